@@ -1,0 +1,89 @@
+"""A determination: what the published criteria say about a case, and what they cannot say yet."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from calc.atoms import Atom, Judgement
+from calc.case import Case
+from calc.logic import Truth
+from calc.policy import Policy
+from calc.possible import Possible, possible_outcomes
+from calc.program import View
+from calc.run import Missing, Run
+from calc.trace import Finding, trace
+
+
+@dataclass(frozen=True, slots=True)
+class OtherReading:
+    """What the outcomes would be if the text were read in another of its ways."""
+
+    reading: str
+    taken: str
+    option: str
+    outcomes: tuple[str, ...]
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Determination:
+    """The outcomes still possible, in the policy's order; one means decided, whatever is still unanswered.
+
+    ``missing`` holds the unknowns that can still change the outcome, in the order of the form;
+    ``judgements`` the criteria that the payer decides case by case and on which the outcome hangs.
+    """
+
+    policy: str
+    version: str
+    hash: str
+    outcomes: tuple[str, ...]
+    findings: dict[str, Finding]
+    missing: tuple[Missing, ...]
+    judgements: tuple[str, ...]
+    readings: tuple[OtherReading, ...]
+
+    @property
+    def decided(self) -> bool:
+        """Whether no remaining answer can change the outcome."""
+        return len(self.outcomes) == 1
+
+
+def determine(policy: Policy, case: Case) -> Determination:
+    """Hold a case against a policy."""
+    run = Run(case)
+    values = policy.circuit.evaluate(run)
+    possible = _possible(policy, policy.view, values, run)
+    return Determination(
+        policy=policy.id,
+        version=policy.version,
+        hash=policy.hash,
+        outcomes=possible.outcomes,
+        findings=trace(policy.circuit, policy.view, values),
+        missing=_missing(policy, possible.atoms, run),
+        judgements=_judgements(possible.atoms),
+        readings=_other_readings(policy, values, run, possible.outcomes),
+    )
+
+
+def _possible(policy: Policy, view: View, values: Sequence[Truth], run: Run) -> Possible:
+    return possible_outcomes(policy.circuit, values, view.outcomes, policy.vocabulary.questions, run)
+
+
+def _missing(policy: Policy, atoms: Iterable[Atom], run: Run) -> tuple[Missing, ...]:
+    order = {question: place for place, question in enumerate(policy.questions)}
+    found = {gap for atom in atoms for gap in atom.gaps(run)}
+    return tuple(sorted(found, key=lambda gap: (order.get(gap.question, 0), gap.item or 0, gap.field or "")))
+
+
+def _judgements(atoms: Iterable[Atom]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(atom.criterion for atom in atoms if isinstance(atom, Judgement)))
+
+
+def _other_readings(
+    policy: Policy, values: Sequence[Truth], run: Run, taken: tuple[str, ...]
+) -> tuple[OtherReading, ...]:
+    found = []
+    for reading in policy.readings:
+        for option in reading.others:
+            outcomes = _possible(policy, policy.other_views[reading.id, option], values, run).outcomes
+            found.append(OtherReading(reading.id, reading.taken, option, outcomes, outcomes != taken))
+    return tuple(found)

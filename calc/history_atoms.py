@@ -1,0 +1,134 @@
+"""Atoms that look at a selection of prior procedures: how many, how long ago, and what came of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from calc.compare import compare, compare_elapsed
+from calc.dates import Span
+from calc.events import EventTest
+from calc.history import Procedure
+from calc.logic import FALSE, UNKNOWN, Truth, all_of, any_of, negate, truth
+from calc.questions import DATE_OF_SERVICE, PRIOR_PROCEDURES
+from calc.run import Missing, Run, history_missing
+from calc.selections import Members, Selection, certain, first_date, last_date, members, possible
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryAtom:
+    """Base of the atoms on a selection: unknown when the history is."""
+
+    selection: Selection
+
+    def value(self, run: Run) -> Truth:
+        """Whether it holds of the selected procedures."""
+        found = members(self.selection, run)
+        return UNKNOWN if found is None else self.judge(found, run)
+
+    def judge(self, found: Members, run: Run) -> Truth:
+        """Whether it holds of these members."""
+        raise NotImplementedError
+
+    def asks(self) -> tuple[str, ...]:
+        """The history, and the date of service that windows end on."""
+        return (PRIOR_PROCEDURES, DATE_OF_SERVICE)
+
+    def gaps(self, run: Run) -> Iterator[Missing]:
+        """The history; or dates and fields that decide who belongs to the selection."""
+        if run.case.history is None:
+            yield Missing(PRIOR_PROCEDURES)
+            return
+        if run.case.service is None or not run.case.service.exact:
+            yield run.lacks(DATE_OF_SERVICE)
+        yield from self._selection_gaps(run)
+
+    def _selection_gaps(self, run: Run) -> Iterator[Missing]:
+        selection: Selection | None = self.selection
+        while selection:
+            yield from _filter_gaps(selection, run)
+            selection = selection.parent
+
+
+def _filter_gaps(selection: Selection, run: Run) -> Iterator[Missing]:
+    for event, _ in members(selection, run) or ():
+        if not event.date.exact:
+            yield history_missing(event.item, "date", True)
+        if selection.where and selection.where.value(event, run) == UNKNOWN:
+            yield from selection.where.gaps(event, run)
+    for question in selection.episode.breaks if selection.episode else ():
+        if question not in run.case.answers or _partial(run, question):
+            yield run.lacks(question)
+
+
+def _partial(run: Run, question: str) -> bool:
+    return not getattr(run.case.answers[question], "exact", True)
+
+
+@dataclass(frozen=True, slots=True)
+class Count(HistoryAtom):
+    """How many belong to the selection, the request itself included where ``with_request`` says so."""
+
+    comparator: str
+    bound: int
+    with_request: bool = False
+
+    def judge(self, found: Members, run: Run) -> Truth:
+        fewest, most = len(certain(found)) + self.with_request, len(found) + self.with_request
+        return compare(self.comparator, fewest, most, self.bound, self.bound)
+
+
+@dataclass(frozen=True, slots=True)
+class Elapsed(HistoryAtom):
+    """The time from the first or last of the selection to the date of service.
+
+    Of an empty selection, "at least" and "more than" hold: an interval that never began is not cut short.
+    """
+
+    which: str
+    comparator: str
+    bound: Span
+
+    def judge(self, found: Members, run: Run) -> Truth:
+        empty = truth(self.comparator in ("at_least", "more_than"))
+        if not found:
+            return empty
+        if run.case.service is None:
+            return UNKNOWN
+        day = first_date(found) if self.which == "first" else last_date(found)
+        held = compare_elapsed(self.comparator, day, run.case.service, self.bound)
+        return held if certain(found) or held == empty else UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Events(HistoryAtom):
+    """A test of the last or first, of some or of every member. Of none at all, only "every" is true."""
+
+    which: str
+    test: EventTest
+
+    def judge(self, found: Members, run: Run) -> Truth:
+        if self.which == "every":
+            return all_of(max(negate(held), self.test.value(event, run)) for event, held in found)
+        if self.which == "some":
+            return any_of(min(held, self.test.value(event, run)) for event, held in found)
+        values = {self.test.value(event, run) for event in self.candidates(found)}
+        if not certain(found):
+            values.add(FALSE)
+        return values.pop() if len(values) == 1 else UNKNOWN
+
+    def candidates(self, found: Members) -> tuple[Procedure, ...]:
+        """The members that may be the last (the first): none that is certain lies surely beyond them."""
+        if self.which == "last":
+            bound = max((event.date.first for event in certain(found)), default=None)
+            return tuple(e for e in possible(found) if bound is None or e.date.last >= bound)
+        limit = min((event.date.last for event in certain(found)), default=None)
+        return tuple(e for e in possible(found) if limit is None or e.date.first <= limit)
+
+    def gaps(self, run: Run) -> Iterator[Missing]:
+        """What the selection lacks, and what the test lacks of its members."""
+        yield from super(Events, self).gaps(run)
+        found = members(self.selection, run) or ()
+        for event in possible(found):
+            if self.test.value(event, run) == UNKNOWN:
+                yield from self.test.gaps(event, run)
+        if self.which in ("last", "first") and len(self.candidates(found)) > 1:
+            yield from (history_missing(event.item, "date", True) for event in self.candidates(found))

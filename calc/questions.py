@@ -1,0 +1,66 @@
+"""Questions: what a checker can ask, and which answers each one accepts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+type Json = Any
+
+DATE_OF_SERVICE = "date_of_service"
+PRIOR_PROCEDURES = "prior_procedures"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Question:
+    """One question; each is declared once, so it is compared by identity. ``low``, ``high`` and ``step`` are in ``unit`` and belong to numbers alone.
+
+    ``kind`` is yes_no, number, choice, date, duration or procedures; ``options`` maps the ids of a choice
+    to their labels; ``none`` is the label of the answer "none" of a date question that allows it.
+    """
+
+    id: str
+    label: str
+    kind: str
+    unit: str = ""
+    low: float | None = None
+    high: float | None = None
+    step: float | None = None
+    options: Mapping[str, str] | None = None
+    none: str | None = None
+    change: str = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All questions, and the kinds and fields of a prior procedure, each by id."""
+
+    questions: Mapping[str, Question]
+    fields: Mapping[str, Question]
+    kinds: Mapping[str, str]
+
+
+def read_question(data: Mapping[str, Json]) -> Question:
+    """A question from its compiled form."""
+    options = data.get("options")
+    return Question(
+        id=data["id"],
+        label=data["label"],
+        kind=data["type"],
+        unit=data.get("unit", ""),
+        low=data.get("min"),
+        high=data.get("max"),
+        step=data.get("step"),
+        options={option["id"]: option["label"] for option in options} if options else None,
+        none=data.get("none"),
+        change=data.get("change", "document"),
+    )
+
+
+def read_vocabulary(data: Mapping[str, Json]) -> Vocabulary:
+    """The vocabulary from the compiled data (``build/policies.json``)."""
+    procedures = data["procedures"]
+    return Vocabulary(
+        questions={key: read_question(value) for key, value in data["questions"].items()},
+        fields={key: read_question(value) for key, value in procedures["fields"].items()},
+        kinds={kind["id"]: kind["label"] for kind in procedures["kinds"]},
+    )

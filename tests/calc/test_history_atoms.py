@@ -1,0 +1,108 @@
+"""Counts, intervals and tests of the last, the first, some or every procedure of a selection."""
+
+from typing import Any
+
+import pytest
+
+from tests.calc.build import decide, outcomes, policy
+
+RELIEF = {"op": "compare", "field": "relief", "cmp": "at_least", "value": 50}
+MET, NOT_MET, OPEN = ("met",), ("not_met",), ("met", "not_met")
+
+
+def judged(node: dict[str, Any], *procedures: tuple[str, dict[str, Any]], **answers: Any) -> tuple[str, ...]:
+    of = policy({"of": "s", **node}, selections={"s": {"procedure": ["block"]}})
+    prior = [{"procedure": "block", "date": date, **details} for date, details in procedures]
+    return outcomes(of, **{"date_of_service": "2025-03-14", "prior_procedures": prior, **answers})
+
+
+def count(comparator: str, value: int, **more: Any) -> dict[str, Any]:
+    return {"op": "count", "cmp": comparator, "value": value, **more}
+
+
+def event(which: str) -> dict[str, Any]:
+    return {"op": "event", "which": which, "where": RELIEF}
+
+
+@pytest.mark.parametrize(
+    ("node", "expected"),
+    [
+        (count("at_least", 2), MET),
+        (count("at_most", 1), NOT_MET),
+        (count("at_most", 2, with_request=True), NOT_MET),
+        (count("at_most", 3, with_request=True), MET),
+    ],
+)
+def test_the_request_counts_where_the_limit_says_so(node: dict[str, Any], expected: tuple[str, ...]) -> None:
+    """Two prior procedures and the request are three."""
+    assert judged(node, ("2025-01-01", {}), ("2025-02-01", {})) == expected
+
+
+def test_an_unknown_history_is_not_an_empty_one() -> None:
+    """Without an answer about prior procedures there may have been any number."""
+    assert judged(count("at_least", 1), prior_procedures=None) == OPEN
+
+
+def test_an_empty_history_is_known() -> None:
+    """No prior procedures is an answer."""
+    assert judged(count("at_least", 1)) == NOT_MET
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"), [("2025-02-28", MET), ("2025-03-01", NOT_MET), ("2025-02", MET), ("2025", OPEN)]
+)
+def test_fourteen_days_since_the_last(date: str, expected: tuple[str, ...]) -> None:
+    """No sooner than two weeks apart: the fourteenth day is late enough."""
+    node = {"op": "elapsed", "which": "last", "cmp": "at_least", "value": "14 days"}
+    assert judged(node, ("2024-01-01", {}), (date, {})) == expected
+
+
+@pytest.mark.parametrize(("comparator", "expected"), [("at_least", MET), ("less_than", NOT_MET)])
+def test_an_interval_that_never_began_is_not_cut_short(comparator: str, expected: tuple[str, ...]) -> None:
+    """With no prior procedure, any minimum interval is kept."""
+    assert judged({"op": "elapsed", "which": "last", "cmp": comparator, "value": "14 days"}) == expected
+
+
+@pytest.mark.parametrize(("which", "expected"), [("last", MET), ("first", NOT_MET), ("some", MET), ("every", NOT_MET)])
+def test_the_test_looks_at_the_procedures_it_names(which: str, expected: tuple[str, ...]) -> None:
+    """The first gave too little relief, the last enough."""
+    assert judged(event(which), ("2025-02-01", {"relief": 80}), ("2025-01-01", {"relief": 20})) == expected
+
+
+@pytest.mark.parametrize(
+    ("which", "expected"), [("last", NOT_MET), ("first", NOT_MET), ("some", NOT_MET), ("every", MET)]
+)
+def test_of_no_procedures_only_every_one_passes(which: str, expected: tuple[str, ...]) -> None:
+    """There is no last one, and no one that fails."""
+    assert judged(event(which)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"), [(80, 20, OPEN), (80, 60, MET), (20, 30, NOT_MET), (80, None, OPEN)]
+)
+def test_two_on_one_day_are_both_the_last(one: int, other: int | None, expected: tuple[str, ...]) -> None:
+    """Where the order is not known, only what holds of both is certain."""
+    found = judged(event("last"), ("2025-02-01", {"relief": one}), ("2025-02-01", {"relief": other}))
+    assert found == expected
+
+
+def test_a_missing_detail_is_named_with_its_place() -> None:
+    """What is missing points at the entry and the field."""
+    of = policy({"of": "s", **event("last")}, selections={"s": {"procedure": ["block"]}})
+    prior = [
+        {"procedure": "block", "date": "2025-02-01"},
+        {"procedure": "block", "date": "2025-01-01"},
+    ]
+    missing = decide(of, date_of_service="2025-03-14", prior_procedures=prior).missing
+    assert [(gap.question, gap.item, gap.field) for gap in missing][:1] == [("prior_procedures", 0, "relief")]
+
+
+def test_an_inexact_date_is_named_as_such() -> None:
+    """A month where the day decides is there, but not exact enough."""
+    of = policy(
+        {"op": "elapsed", "of": "s", "which": "last", "cmp": "at_least", "value": "14 days"},
+        selections={"s": {"procedure": ["block"]}},
+    )
+    prior = [{"procedure": "block", "date": "2025"}]
+    missing = decide(of, date_of_service="2025-03-14", prior_procedures=prior).missing
+    assert [(gap.item, gap.field, gap.partial) for gap in missing] == [(0, "date", True)]
