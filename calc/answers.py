@@ -30,6 +30,7 @@ class Onset:
 NEVER = Never()
 NONE = "none"
 SINCE = "since "
+SHOWN = 40  # characters of a wrong value that a message repeats
 
 type Answer = bool | float | str | Interval | Never | Span | Onset
 
@@ -45,7 +46,7 @@ def _wrong(question: Question, value: Json, accepted: str, code: str = "wrong_ty
 
 
 def _short(text: str) -> str:
-    return f"“{text[:40]}…”" if len(text) > 40 else f"“{text}”"
+    return f"“{text[:SHOWN]}…”" if len(text) > SHOWN else f"“{text}”"
 
 
 def _yes_no(question: Question, value: Json) -> bool:
@@ -55,16 +56,14 @@ def _yes_no(question: Question, value: Json) -> bool:
 
 
 def _number(question: Question, value: Json) -> float:
-    unit = f" {question.unit}".rstrip()
-    accepted = f"Enter a number from {question.low:g} to {question.high:g}{unit}."
+    assert question.low is not None
+    assert question.high is not None
+    span = f"{question.low:g} to {question.high:g} {question.unit}".rstrip()
+    accepted = f"Enter a number from {span}."
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not _finite(value):
         raise _wrong(question, value, accepted, "not_a_number")
-    assert question.low is not None and question.high is not None
     if not question.low <= value <= question.high:
-        raise BadAnswer(
-            f"{question.label}: {value:g} is outside {question.low:g} to {question.high:g}{unit}. {accepted}",
-            code="out_of_range",
-        )
+        raise BadAnswer(f"{question.label}: {value:g} is outside {span}. {accepted}", code="out_of_range")
     if question.step and (Decimal(str(value)) - Decimal(str(question.low))) % Decimal(str(question.step)):
         step = "Enter a whole number." if question.step == 1 else f"Enter it in steps of {question.step:g}."
         raise _wrong(question, value, step, "wrong_step")

@@ -7,7 +7,7 @@ their opposites are negations, which keeps "less than 3 months" and "at least 3 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, override
 
 from calc.answers import NEVER, Onset
 from calc.compare import compare, compare_elapsed, compare_spans
@@ -53,6 +53,7 @@ class AnswerAtom:
 class Yes(AnswerAtom):
     """The question is answered yes."""
 
+    @override
     def value(self, run: Run) -> Truth:
         """Unknown when it is not answered."""
         answer = run.case.answers.get(self.question)
@@ -65,6 +66,7 @@ class Is(AnswerAtom):
 
     values: frozenset[str]
 
+    @override
     def value(self, run: Run) -> Truth:
         """Unknown when it is not answered."""
         answer = run.case.answers.get(self.question)
@@ -78,6 +80,7 @@ class Number(AnswerAtom):
     comparator: str
     bound: float
 
+    @override
     def value(self, run: Run) -> Truth:
         """Unknown when it is not answered."""
         answer = run.case.answers.get(self.question)
@@ -91,6 +94,7 @@ class Length(AnswerAtom):
     comparator: str
     bound: Span
 
+    @override
     def value(self, run: Run) -> Truth:
         """Unknown when not answered, when an onset is given without a date of service, or when units leave it open."""
         answer = run.case.answers.get(self.question)
@@ -100,6 +104,7 @@ class Length(AnswerAtom):
             return compare_elapsed(self.comparator, answer.date, run.case.service, self.bound)
         return UNKNOWN
 
+    @override
     def gaps(self, run: Run) -> Iterator[Missing]:
         """The question, and the date of service where an onset has to be held against it."""
         answer = run.case.answers.get(self.question)
@@ -113,6 +118,7 @@ class Since(AnswerAtom):
     comparator: str
     bound: Span
 
+    @override
     def value(self, run: Run) -> Truth:
         """Unknown when either date is; false when the answer is "none"."""
         answer = run.case.answers.get(self.question)
@@ -122,6 +128,7 @@ class Since(AnswerAtom):
             return compare_elapsed(self.comparator, answer, run.case.service, self.bound)
         return UNKNOWN
 
+    @override
     def gaps(self, run: Run) -> Iterator[Missing]:
         """Whichever date is not known, or not exactly."""
         answer = run.case.answers.get(self.question)
@@ -142,6 +149,7 @@ def _dated_gaps(question: str, day: Interval | None, run: Run) -> Iterator[Missi
 class IsNone(AnswerAtom):
     """The date question is answered "none"."""
 
+    @override
     def value(self, run: Run) -> Truth:
         """Unknown when it is not answered."""
         answer = run.case.answers.get(self.question)

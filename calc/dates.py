@@ -17,6 +17,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+MONTHS_A_YEAR = 12
 MOST = {"days": 36525, "weeks": 5218, "months": 1200, "years": 100}
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
@@ -61,7 +62,7 @@ def parse_date(text: str) -> Interval:
     """Read "2025", "2025-03" or "2025-03-14"; raise ``ValueError`` for any other text or a day that does not exist."""
     found = _DATE.fullmatch(text)
     if not found:
-        raise ValueError(f"“{text[:40]}” is not a date")
+        raise ValueError(f"“{text[:40]}” is not a date" if text else "the date is missing")
     year, month, day = (int(part) if part else None for part in found.groups())
     if year is None or not FIRST_YEAR <= year <= LAST_YEAR:
         raise ValueError(f"the year is outside {FIRST_YEAR} to {LAST_YEAR}")
@@ -71,7 +72,7 @@ def parse_date(text: str) -> Interval:
 def _interval(year: int, month: int | None, day: int | None) -> Interval:
     if month is None:
         return Interval(date(year, 1, 1), date(year, 12, 31))
-    if not 1 <= month <= 12:
+    if not 1 <= month <= MONTHS_A_YEAR:
         raise ValueError(f"there is no month {month}")
     last = monthrange(year, month)[1]
     if day is None:

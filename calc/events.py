@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, override
 
 from calc.answers import Answer, Onset
 from calc.compare import compare, compare_spans
@@ -46,6 +46,7 @@ class FieldTest:
 class FieldYes(FieldTest):
     """The field is answered yes."""
 
+    @override
     def judge(self, detail: Answer) -> Truth:
         return truth(detail is True)
 
@@ -56,6 +57,7 @@ class FieldIs(FieldTest):
 
     values: frozenset[str]
 
+    @override
     def judge(self, detail: Answer) -> Truth:
         return truth(detail in self.values)
 
@@ -67,6 +69,7 @@ class FieldNumber(FieldTest):
     comparator: str
     bound: float
 
+    @override
     def judge(self, detail: Answer) -> Truth:
         return compare(self.comparator, detail, detail, self.bound, self.bound)
 
@@ -78,6 +81,7 @@ class FieldSpan(FieldTest):
     comparator: str
     bound: Span
 
+    @override
     def judge(self, detail: Answer) -> Truth:
         assert isinstance(detail, (Span, Onset))
         return UNKNOWN if isinstance(detail, Onset) else compare_spans(self.comparator, detail, self.bound)

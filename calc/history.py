@@ -67,9 +67,7 @@ def _read_kind(vocabulary: Vocabulary, value: Json, where: str, item: int, probl
 def _read_day(value: Json, where: str, item: int, service: Interval | None, problems: list[Problem]) -> Interval | None:
     accepted = "Enter a date as YYYY-MM-DD, or YYYY-MM or YYYY where the day or month is not known."
     try:
-        if not isinstance(value, str):
-            raise ValueError("its date is missing")
-        day = parse_date(value)
+        day = parse_date(value if isinstance(value, str) else "")
     except ValueError as error:
         problems.append(_problem("bad_date", f"{where}, date: {error}. {accepted}", item, "date"))
         return None

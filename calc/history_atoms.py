@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import override
 
 from calc.compare import compare, compare_elapsed
 from calc.dates import Span
@@ -71,6 +72,7 @@ class Count(HistoryAtom):
     bound: int
     with_request: bool = False
 
+    @override
     def judge(self, found: Members, run: Run) -> Truth:
         fewest, most = len(certain(found)) + self.with_request, len(found) + self.with_request
         return compare(self.comparator, fewest, most, self.bound, self.bound)
@@ -87,6 +89,7 @@ class Elapsed(HistoryAtom):
     comparator: str
     bound: Span
 
+    @override
     def judge(self, found: Members, run: Run) -> Truth:
         empty = truth(self.comparator in ("at_least", "more_than"))
         if not found:
@@ -105,6 +108,7 @@ class Events(HistoryAtom):
     which: str
     test: EventTest
 
+    @override
     def judge(self, found: Members, run: Run) -> Truth:
         if self.which == "every":
             return all_of(max(negate(held), self.test.value(event, run)) for event, held in found)
@@ -123,6 +127,7 @@ class Events(HistoryAtom):
         limit = min((event.date.last for event in certain(found)), default=None)
         return tuple(e for e in possible(found) if limit is None or e.date.first <= limit)
 
+    @override
     def gaps(self, run: Run) -> Iterator[Missing]:
         """What the selection lacks, and what the test lacks of its members."""
         yield from super(Events, self).gaps(run)

@@ -1,8 +1,9 @@
 """A policy made ready for evaluation, once, from its compiled data."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from calc.atom_reader import AtomReader
 from calc.circuit import Circuit
 from calc.errors import BadPolicy, UnknownPolicy
 from calc.event_reader import read_selections
@@ -65,12 +66,12 @@ def read_library(data: Json) -> Library:
 def read_policy(data: Mapping[str, Json], vocabulary: Vocabulary) -> Policy:
     """One policy: its circuit under the readings taken, and again with each reading changed."""
     circuit = Circuit()
+    atoms = AtomReader(vocabulary, read_selections(data.get("selections", {}), vocabulary))
     readings = tuple(_read_reading(reading) for reading in data.get("readings", ()))
     taken = {reading.id: reading.taken for reading in readings}
-    reader = Reader(data, vocabulary, read_selections(data.get("selections", {}), vocabulary), circuit, taken)
-    view = reader.view()
+    view = Reader(circuit, atoms, taken).view(data)
     others = {
-        (reading.id, option): replace(reader, taken={**taken, reading.id: option}, criteria={}, pending={}).view()
+        (reading.id, option): Reader(circuit, atoms, {**taken, reading.id: option}).view(data)
         for reading in readings
         for option in reading.others
     }

@@ -12,7 +12,9 @@ PRIOR_PROCEDURES = "prior_procedures"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Question:
-    """One question; each is declared once, so it is compared by identity. ``low``, ``high`` and ``step`` are in ``unit`` and belong to numbers alone.
+    """One question; each is declared once, so it is compared by identity.
+
+    ``low``, ``high`` and ``step`` are in ``unit`` and belong to numbers alone.
 
     ``kind`` is yes_no, number, choice, date, duration or procedures; ``options`` maps the ids of a choice
     to their labels; ``none`` is the label of the answer "none" of a date question that allows it.
