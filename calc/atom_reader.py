@@ -12,6 +12,8 @@ from calc.selections import Selection
 
 OPPOSITE = {"less_than": "at_least", "at_most": "more_than"}
 
+type Parts = tuple[tuple[Atom, bool], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class AtomReader:
@@ -20,14 +22,33 @@ class AtomReader:
     vocabulary: Vocabulary
     selections: Mapping[str, Selection]
 
-    def read(self, node: Json) -> tuple[Atom, bool]:
-        """Give the atom of a canonical node, and whether the node is its negation.
+    def read(self, node: Json) -> Parts:
+        """Give the atoms of a canonical node, all of which have to turn out as the boolean beside each says.
 
-        "Less than" and "at most" are read as the negation of their opposite, so that the two share an atom.
+        "Less than" is read as the negation of "at least", "at most" of "more than", and every count as one or
+        two of "at least n", so that conditions which exclude each other share an atom.
         """
-        opposite = OPPOSITE.get(node["cmp"]) if node["op"] == "compare" else None
+        if node["op"] == "count":
+            return _counts(self.selections[node["of"]], node["cmp"], node["value"] - node.get("with_request", False))
+        opposite = OPPOSITE.get(node["cmp"]) if node["op"] in ("compare", "elapsed") else None
         asked = {**node, "cmp": opposite} if opposite else node
-        return _ATOMS[node["op"]](self, asked), opposite is not None
+        return ((_ATOMS[node["op"]](self, asked), opposite is None),)
+
+
+def _counts(selection: Selection, comparator: str, bound: int) -> Parts:
+    least, more = _count(selection, bound), _count(selection, bound + 1)
+    parts: Mapping[str, Parts] = {
+        "at_least": ((least, True),),
+        "less_than": ((least, False),),
+        "more_than": ((more, True),),
+        "at_most": ((more, False),),
+        "equals": ((least, True), (more, False)),
+    }
+    return parts[comparator]
+
+
+def _count(selection: Selection, least: int) -> Atom:
+    return Count(selection, least) if least > 0 else Fixed(holds=True)
 
 
 def _compare(reader: AtomReader, node: Json) -> Atom:
@@ -39,10 +60,6 @@ def _compare(reader: AtomReader, node: Json) -> Atom:
 def _elapsed(reader: AtomReader, node: Json) -> Atom:
     selection = reader.selections[node["of"]]
     return Elapsed(selection, node["which"], node["cmp"], parse_span(node["value"]))
-
-
-def _count(reader: AtomReader, node: Json) -> Atom:
-    return Count(reader.selections[node["of"]], node["cmp"], node["value"], node.get("with_request", False))
 
 
 def _event(reader: AtomReader, node: Json) -> Atom:
@@ -57,7 +74,6 @@ _ATOMS: Mapping[str, Callable[[AtomReader, Json], Atom]] = {
     "compare": _compare,
     # "None" fails every comparison of a date, so its opposite is no mere negation of it.
     "since": lambda _, node: Since(node["question"], node["cmp"], parse_span(node["value"])),
-    "count": _count,
     "elapsed": _elapsed,
     "event": _event,
     "value": lambda _, node: Fixed(node["value"]),

@@ -28,6 +28,7 @@ class Circuit:
 
     nodes: list[Atom | Gate] = field(default_factory=list)
     places: dict[Atom | Gate, Index] = field(default_factory=dict)
+    criteria: dict[Index, tuple[str, ...]] = field(default_factory=dict)
 
     def add(self, node: Atom | Gate) -> Index:
         """The index of the node, which is appended if it is new. A gate's inputs must be there before it."""
@@ -35,6 +36,11 @@ class Circuit:
             self.places[node] = len(self.nodes)
             self.nodes.append(node)
         return self.places[node]
+
+    def stands_in(self, index: Index, criterion: str) -> None:
+        """Note a criterion that an atom stands in; one atom may stand in several."""
+        if criterion not in self.criteria.get(index, ()):
+            self.criteria[index] = (*self.criteria.get(index, ()), criterion)
 
     def join(self, operator: str, inputs: tuple[Index, ...], needed: int = 0) -> Index:
         """A gate; "all" and "any" drop repeated inputs, and are their input when it is the only one."""

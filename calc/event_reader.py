@@ -24,6 +24,10 @@ def _compare(node: Json, vocabulary: Vocabulary) -> EventTest:
     return FieldNumber(node["field"], node["cmp"], node["value"])
 
 
+def _same(node: Json) -> EventTest:
+    return FieldSame(node["field"], node["question"], tuple(frozenset(group) for group in node.get("alike", ())))
+
+
 _OPERATORS: Mapping[str, Callable[[Json, Vocabulary], EventTest]] = {
     "all": _group,
     "any": _group,
@@ -32,18 +36,21 @@ _OPERATORS: Mapping[str, Callable[[Json, Vocabulary], EventTest]] = {
     "yes": lambda node, vocabulary: FieldYes(node["field"]),
     "is": lambda node, vocabulary: FieldIs(node["field"], frozenset(node["values"])),
     "compare": _compare,
-    "same": lambda node, vocabulary: FieldSame(node["field"], node["question"]),
+    "same": lambda node, vocabulary: _same(node),
 }
 
 
-def read_selections(data: Mapping[str, Json], vocabulary: Vocabulary) -> dict[str, Selection]:
-    """The named selections of a policy, each after the one it is taken from."""
+def read_selections(data: Mapping[str, Json], vocabulary: Vocabulary, taken: Mapping[str, str]) -> dict[str, Selection]:
+    """The named selections of a policy under the readings ``taken``, each after the one it is taken from."""
     done: dict[str, Selection] = {}
 
     def read(name: str) -> Selection:
         if name not in done:
-            parent = data[name].get("of")
-            done[name] = _read_selection(name, data[name], read(parent) if parent else None, vocabulary)
+            filters = data[name]
+            if "reading" in filters:
+                filters = filters["options"][taken[filters["reading"]]]
+            parent = filters.get("of")
+            done[name] = _read_selection(name, filters, read(parent) if parent else None, vocabulary)
         return done[name]
 
     return {name: read(name) for name in data}

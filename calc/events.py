@@ -93,11 +93,14 @@ class FieldSame:
 
     field: str
     question: str
+    alike: tuple[frozenset[str], ...] = ()
 
     def value(self, event: Procedure, run: Run) -> Truth:
-        """Whether both are known and equal."""
+        """Whether both are known and equal, or in one group of ``alike``."""
         detail, asked = event.details.get(self.field), run.case.answers.get(self.question)
-        return UNKNOWN if detail is None or asked is None else truth(detail == asked)
+        if detail is None or asked is None:
+            return UNKNOWN
+        return truth(detail == asked or any({detail, asked} <= group for group in self.alike))
 
     def gaps(self, event: Procedure, run: Run) -> Iterator[Missing]:
         """Whichever of the two is not known."""

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import override
 
-from calc.compare import compare, compare_elapsed
+from calc.compare import compare_elapsed
 from calc.dates import Span
 from calc.events import EventTest
 from calc.history import Procedure
-from calc.logic import FALSE, UNKNOWN, Truth, all_of, any_of, negate, truth
+from calc.logic import FALSE, UNKNOWN, Truth, all_of, any_of, between, negate, truth
 from calc.questions import DATE_OF_SERVICE, PRIOR_PROCEDURES
 from calc.run import Missing, Run, history_missing
 from calc.selections import Members, Selection, certain, first_date, last_date, members, possible
@@ -66,16 +66,13 @@ def _partial(run: Run, question: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Count(HistoryAtom):
-    """How many belong to the selection, the request itself included where ``with_request`` says so."""
+    """At least ``least`` procedures belong to the selection. Every other count is made of this one."""
 
-    comparator: str
-    bound: int
-    with_request: bool = False
+    least: int
 
     @override
     def judge(self, found: Members, run: Run) -> Truth:
-        fewest, most = len(certain(found)) + self.with_request, len(found) + self.with_request
-        return compare(self.comparator, fewest, most, self.bound, self.bound)
+        return between(len(certain(found)) >= self.least, len(found) >= self.least)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """What is left of a circuit when all that is known is put in, and the free inputs that the rest depends on."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from calc.atoms import AnswerAtom
+from calc.atoms import AnswerAtom, Atom
 from calc.cells import Cell, cells
 from calc.circuit import Circuit, Gate, Index
+from calc.history_atoms import Count
 from calc.logic import TRUE, UNKNOWN, Truth
 from calc.questions import Question
 from calc.run import Run
@@ -61,18 +62,32 @@ def _without_known(gate: Gate, values: Sequence[Truth]) -> Gate:
 
 
 def variables(circuit: Circuit, rest: Residue, questions: Mapping[str, Question], run: Run) -> list[Input]:
-    """An input for each unanswered question, with all of its atoms, and one for each other atom."""
-    groups: dict[str, list[Index]] = {}
+    """An input for each unanswered question and each counted selection, with all of its atoms, and the others."""
+    groups: dict[Hashable, list[Index]] = {}
     for index in rest.atoms:
-        atom = circuit.nodes[index]
-        free = not isinstance(atom, AnswerAtom) or run.case.answered(atom.question)
-        groups.setdefault(f"#{index}" if free else atom.question, []).append(index)  # type: ignore[union-attr]
+        groups.setdefault(_group(circuit.nodes[index], index, run), []).append(index)
     return [_variable(circuit, key, tuple(found), questions) for key, found in groups.items()]
 
 
-def _variable(circuit: Circuit, key: str, found: tuple[Index, ...], questions: Mapping[str, Question]) -> Input:
-    asking = tuple(node for node in map(circuit.nodes.__getitem__, found) if isinstance(node, AnswerAtom))
-    return Input(found, BOTH if key.startswith("#") else cells(questions[key], asking), found)
+def _group(atom: Atom | Gate, index: Index, run: Run) -> Hashable:
+    """What an atom shares its input with: the unanswered question, the selection counted, or nothing else."""
+    if isinstance(atom, AnswerAtom) and not run.case.answered(atom.question):
+        return atom.question
+    return atom.selection if isinstance(atom, Count) else index
+
+
+def _variable(circuit: Circuit, key: Hashable, found: tuple[Index, ...], questions: Mapping[str, Question]) -> Input:
+    atoms = [circuit.nodes[index] for index in found]
+    if isinstance(key, str):
+        return Input(found, cells(questions[key], tuple(one for one in atoms if isinstance(one, AnswerAtom))), found)
+    least = [one.least for one in atoms if isinstance(one, Count)]
+    return Input(found, tuple(_chain(least)) if least else BOTH, found)
+
+
+def _chain(least: Sequence[int]) -> Iterator[Cell]:
+    """The ways in which several counts of one selection can turn out: who has three has two."""
+    for number in (0, *sorted(least)):
+        yield tuple(number >= bound for bound in least)
 
 
 def reduce(rest: Residue, inputs: Sequence[Input]) -> tuple[Gates, list[Input]]:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from calc.atom_reader import AtomReader
 from calc.circuit import Circuit
+from calc.dates import Span
 from calc.errors import BadPolicy, UnknownPolicy
 from calc.event_reader import read_selections
 from calc.program import Reader, View
 from calc.questions import Json, Vocabulary, read_vocabulary
+from calc.timeline import spans_in
 
 FORMAT = 1
 
@@ -24,7 +26,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """One version of a policy. ``view`` holds it as we read it, ``other_views`` under each other reading."""
+    """One version of a policy. ``view`` holds it as we read it, ``other_views`` under each other reading.
+
+    ``favourable`` are the outcomes that mean "criteria met"; ``spans`` all lengths of time in its conditions.
+    """
 
     id: str
     version: str
@@ -35,6 +40,8 @@ class Policy:
     readings: tuple[Reading, ...]
     other_views: Mapping[tuple[str, str], View]
     questions: tuple[str, ...]
+    favourable: frozenset[str]
+    spans: frozenset[Span]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +64,26 @@ def read_library(data: Json) -> Library:
         raise BadPolicy(f"The policies are not in format {FORMAT}, the one this engine reads. Compile them again.")
     try:
         vocabulary = read_vocabulary(data)
-        policies = {name: read_policy(policy, vocabulary) for name, policy in data["policies"].items()}
+        met = frozenset(name for name, outcome in data["outcomes"].items() if outcome["class"] == "met")
+        policies = {name: read_policy(policy, vocabulary, met) for name, policy in data["policies"].items()}
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BadPolicy(f"The compiled policies are damaged ({error!r}). Compile them again.") from error
     return Library(vocabulary, policies)
 
 
-def read_policy(data: Mapping[str, Json], vocabulary: Vocabulary) -> Policy:
+def read_policy(data: Mapping[str, Json], vocabulary: Vocabulary, favourable: frozenset[str]) -> Policy:
     """One policy: its circuit under the readings taken, and again with each reading changed."""
     circuit = Circuit()
-    atoms = AtomReader(vocabulary, read_selections(data.get("selections", {}), vocabulary))
     readings = tuple(_read_reading(reading) for reading in data.get("readings", ()))
     taken = {reading.id: reading.taken for reading in readings}
-    view = Reader(circuit, atoms, taken).view(data)
+
+    def view(choice: Mapping[str, str]) -> View:
+        selections = read_selections(data.get("selections", {}), vocabulary, choice)
+        return Reader(circuit, AtomReader(vocabulary, selections), choice).view(data)
+
+    own = view(taken)
     others = {
-        (reading.id, option): Reader(circuit, atoms, {**taken, reading.id: option}).view(data)
-        for reading in readings
-        for option in reading.others
+        (reading.id, option): view({**taken, reading.id: option}) for reading in readings for option in reading.others
     }
     return Policy(
         id=data["id"],
@@ -81,10 +91,12 @@ def read_policy(data: Mapping[str, Json], vocabulary: Vocabulary) -> Policy:
         hash=data.get("hash", ""),
         vocabulary=vocabulary,
         circuit=circuit,
-        view=view,
+        view=own,
         readings=readings,
         other_views=others,
         questions=tuple(data["uses"]["questions"]),
+        favourable=favourable,
+        spans=frozenset(span for node in circuit.nodes for span in spans_in(node)),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from calc.atom_reader import AtomReader
-from calc.atoms import Judgement
+from calc.atoms import Atom, Judgement
 from calc.circuit import Circuit, Index
 from calc.errors import BadPolicy
 from calc.questions import Json
@@ -101,9 +101,12 @@ class Reader:
             return self._named(node["id"]).index
         if node["op"] == "case_by_case":
             return self.circuit.add(Judgement(within))
-        return self._atom(node)
+        return self._atom(node, within)
 
-    def _atom(self, node: Json) -> Index:
-        atom, negated = self.atoms.read(node)
+    def _atom(self, node: Json, within: str) -> Index:
+        return self.circuit.join("all", tuple(self._part(*part, within) for part in self.atoms.read(node)))
+
+    def _part(self, atom: Atom, holds: bool, within: str) -> Index:
         index = self.circuit.add(atom)
-        return self.circuit.join("not", (index,)) if negated else index
+        self.circuit.stands_in(index, within)
+        return index if holds else self.circuit.join("not", (index,))

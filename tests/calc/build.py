@@ -77,6 +77,7 @@ def data(policy: dict[str, Any]) -> dict[str, Any]:
             "kinds": [{"id": kind, "label": kind} for kind in KINDS],
             "fields": {name: {"id": name, **field} for name, field in FIELDS.items()},
         },
+        "outcomes": {name: {"id": name, "label": name, "class": name} for name in ("met", "not_met", "outside")},
         "policies": {policy["id"]: policy},
     }
 

@@ -106,3 +106,25 @@ def test_an_inexact_date_is_named_as_such() -> None:
     prior = [{"procedure": "block", "date": "2025"}]
     missing = decide(of, date_of_service="2025-03-14", prior_procedures=prior).missing
     assert [(gap.item, gap.field, gap.partial) for gap in missing] == [(0, "date", True)]
+
+
+@pytest.mark.parametrize(
+    ("comparator", "value", "expected"),
+    [
+        ("equals", 2, MET),
+        ("equals", 1, NOT_MET),
+        ("more_than", 1, MET),
+        ("less_than", 2, NOT_MET),
+        ("at_least", 0, MET),
+    ],
+)
+def test_every_comparison_of_a_count(comparator: str, value: int, expected: tuple[str, ...]) -> None:
+    """Two procedures, held against each bound."""
+    assert judged(count(comparator, value), ("2025-01-01", {}), ("2025-02-01", {})) == expected
+
+
+def test_counts_of_one_selection_hang_together() -> None:
+    """Whoever has none has not three: with the history unknown, none and three at once is impossible."""
+    selections = {"s": {"procedure": ["block"]}}
+    both = {"op": "all", "of": [{"of": "s", **count("at_most", 0)}, {"of": "s", **count("at_least", 3)}]}
+    assert outcomes(policy(both, selections=selections)) == NOT_MET

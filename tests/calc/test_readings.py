@@ -51,3 +51,19 @@ def test_a_criterion_of_the_reading_not_taken_has_its_status_too() -> None:
 def test_a_policy_without_readings_reports_none() -> None:
     """Nothing to say where the text is clear."""
     assert decide(policy(yes("a")), a=True).readings == ()
+
+
+def test_a_selection_may_be_read_in_two_ways() -> None:
+    """Whether a pump counts among the blocks is a reading; the count follows it."""
+    kinds = {"id": "kinds", "taken": "blocks", "options": [{"id": "blocks"}, {"id": "both"}]}
+    options = {"blocks": {"procedure": ["block"]}, "both": {"procedure": ["block", "pump"]}}
+    of = policy(
+        {"op": "count", "of": "prior", "cmp": "at_most", "value": 0},
+        readings=[kinds],
+        selections={"prior": {"reading": "kinds", "options": options}},
+    )
+    found = decide(of, prior_procedures=[{"procedure": "pump", "date": "2025-01-01"}])
+    assert (found.outcomes, found.readings) == (
+        ("met",),
+        (OtherReading("kinds", "blocks", "both", ("not_met",), differs=True),),
+    )

@@ -139,3 +139,10 @@ def test_same_as_the_request_is_open_where_either_is_unknown(
 def test_without_a_date_of_service_windows_are_open() -> None:
     """No date of service, no end of the window."""
     assert picked({"within": "12 months"}, "2001-01-01", date_of_service=None) == {"2001-01-01": "perhaps"}
+
+
+@pytest.mark.parametrize(("side", "expected"), [("right", {"2025-01-01": "yes"}), ("both", {})])
+def test_values_of_one_group_count_as_the_same(side: str, expected: dict[str, str]) -> None:
+    """Where two options are alike, a procedure on one counts for a request on the other."""
+    alike = {**SAME_SIDE, "alike": [["left", "right"]]}
+    assert picked_of([{**BLOCK, "date": "2025-01-01", "side": "left"}], {"where": alike}, side=side) == expected
