@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from calc.atoms import Atom, Judgement
+from calc.cells import Cell
 from calc.circuit import Gate
 from calc.contexts import Change
 from calc.policy import Policy
@@ -16,24 +17,18 @@ KINDS = ("document", "wait", "request", "case_by_case", "fixed")
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
-    """A condition that has to hold, or has to fail."""
-
-    atom: Atom
-    holds: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Step:
     """One change: ``kind`` is document, wait, request, case_by_case or fixed (it cannot change).
 
-    ``needs`` are the conditions on ``question`` that have to come out so; ``day`` the date to wait until;
-    ``answer`` the option to request instead; ``missing`` what is not known yet; ``criteria`` those that ask.
+    ``atoms`` are the conditions on ``question``, and ``allowed`` the rows of truth values that they may take;
+    ``day`` is the date to wait until; ``answer`` the option to request instead; ``missing`` what is not known
+    yet; ``criteria`` those that ask for it.
     """
 
     kind: str
     question: str | None = None
-    needs: tuple[Need, ...] = ()
+    atoms: tuple[Atom, ...] = ()
+    allowed: tuple[Cell, ...] = ()
     day: date | None = None
     answer: str | None = None
     missing: tuple[Missing, ...] = ()
@@ -62,30 +57,38 @@ def _request(change: Change) -> Iterator[Step]:
         yield Step("request", question, answer=answer)
 
 
-def _answer(policy: Policy, run: Run, variable: Variable, allowed: int) -> Step:
-    rows = [row for cell, row in enumerate(variable.rows) if allowed >> cell & 1]
-    needs = tuple(
-        Need(atom, rows[0][place])
-        for place, index in enumerate(variable.atoms)
-        if len({row[place] for row in rows}) == 1 and not isinstance(atom := policy.circuit.nodes[index], Gate)
-    )
+def _answer(policy: Policy, run: Run, variable: Variable, wanted: int) -> Step:
     assert variable.question is not None
+    allowed = tuple(row for cell, row in enumerate(variable.rows) if wanted >> cell & 1)
     change = policy.vocabulary.questions[variable.question].change
-    kind = "document" if variable.current is None else {"request": "request"}.get(change, "fixed")
-    missing = (run.lacks(variable.question),) if variable.current is None else ()
-    return Step(kind, variable.question, needs, missing=missing, criteria=_criteria(policy, variable))
+    open_question = variable.current is None
+    kind = "document" if open_question else "request" if change == "request" else "fixed"
+    missing = (run.lacks(variable.question),) if open_question else ()
+    return Step(
+        kind,
+        variable.question,
+        _atoms(policy, variable),
+        allowed,
+        missing=missing,
+        criteria=_criteria(policy, variable),
+    )
 
 
-def _fact(policy: Policy, run: Run, variable: Variable, allowed: int) -> Step:
-    (index,) = variable.atoms
-    atom = policy.circuit.nodes[index]
-    assert not isinstance(atom, Gate)
-    kind = "fixed" if variable.current is not None else "document"
+def _fact(policy: Policy, run: Run, variable: Variable, wanted: int) -> Step:
+    (atom,) = _atoms(policy, variable)
+    criteria = _criteria(policy, variable)
     if isinstance(atom, Judgement):
         return Step("case_by_case", criteria=(atom.criterion,))
-    missing = tuple(sorted(set(atom.gaps(run)))) if kind == "document" else ()
-    needs = (Need(atom, bool(allowed >> HOLDS & 1)),)
-    return Step(kind, atom.asks()[0], needs, missing=missing, criteria=_criteria(policy, variable))
+    allowed = ((bool(wanted >> HOLDS & 1),),)
+    if variable.current is not None:
+        return Step("fixed", atom.asks()[0], (atom,), allowed, criteria=criteria)
+    missing = tuple(sorted(set(atom.gaps(run)), key=str))
+    return Step("document", atom.asks()[0], (atom,), allowed, missing=missing, criteria=criteria)
+
+
+def _atoms(policy: Policy, variable: Variable) -> tuple[Atom, ...]:
+    nodes = (policy.circuit.nodes[index] for index in variable.atoms)
+    return tuple(node for node in nodes if not isinstance(node, Gate))
 
 
 def _criteria(policy: Policy, variable: Variable) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ QUESTIONS: dict[str, dict[str, Any]] = {
     "side": {
         "label": "Side",
         "type": "choice",
+        "change": "request",
         "options": [{"id": side, "label": side.title()} for side in ("left", "right", "both")],
     },
     "duration": {"label": "Duration", "type": "duration"},
