@@ -4,22 +4,27 @@
 ``{"id": 7, "action": "determine", "policy": "nia/cg-300", "answers": {...}}`` with
 ``{"id": 7, "ok": true, "determination": {...}, "problems": [...]}`` or
 ``{"id": 7, "ok": false, "error": {"code": ..., "message": ...}}``. An answer that is wrong counts as
-unanswered and is named among the problems; the others are kept.
+unanswered and is named among the problems; the others are kept. Further actions: ``summary`` (``text`` and
+``markdown``), ``ways`` and ``earliest``.
 """
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Callable, Mapping
 
-from calc.case import read_case
-from calc.determination import Determination, OtherReading, determine
-from calc.errors import BadRequest, CalcError, Problem
-from calc.policy import Library, read_library
-from calc.questions import Json
-from calc.run import Missing
-from calc.version import ENGINE
+from calc.as_json import determination_json, earliest_json, problem_json, ways_json
+from calc.case import Case, read_case
+from calc.determination import determine
+from calc.earliest import earliest
+from calc.errors import BadAnswer, BadRequest, CalcError, Problem
+from calc.library import Library, read_library
+from calc.policy import Policy
+from calc.questions import DATE_OF_SERVICE, Json
+from calc.summary import summary
+from calc.ways import ways_to_meet
 
 LONGEST_REQUEST = 1_000_000
+
+type Action = Callable[[Library, Policy, Case], dict[str, Json]]
 
 _loaded: list[Library] = []
 
@@ -56,52 +61,50 @@ def _read(request: str) -> Mapping[str, Json]:
 def _act(message: Mapping[str, Json]) -> dict[str, Json]:
     if not _loaded:
         raise BadRequest("No policies are loaded yet.", code="not_loaded")
-    if message.get("action") != "determine":
-        raise BadRequest("The action must be “determine”.", code="unknown_action")
+    action = message.get("action")
+    if not isinstance(action, str) or action not in ACTIONS:
+        raise BadRequest(f"The action must be one of: {', '.join(ACTIONS)}.", code="unknown_action")
     name = message.get("policy")
     if not isinstance(name, str):
         raise BadRequest("Name a policy by its id, such as “nia/cg-300”.")
-    policy = _loaded[0].policy(name)
-    case, problems = read_case(policy.vocabulary, message.get("answers"))
-    return {
-        "determination": determination_json(determine(policy, case)),
-        "problems": [_problem(problem) for problem in problems],
-    }
+    return _answered(_loaded[0], name, message.get("answers"), ACTIONS[action])
 
 
-def determination_json(found: Determination) -> dict[str, Json]:
-    """A determination as plain JSON values."""
-    return {
-        "policy": found.policy,
-        "version": found.version,
-        "hash": found.hash,
-        "engine": ENGINE,
-        "decided": found.decided,
-        "outcomes": list(found.outcomes),
-        "criteria": {
-            name: {"status": str(finding.status), "because": list(finding.because)}
-            for name, finding in found.findings.items()
-        },
-        "missing": [_missing(gap) for gap in found.missing],
-        "judgements": list(found.judgements),
-        "readings": _readings(found.readings),
-    }
+def _answered(library: Library, name: str, answers: Json, act: Action) -> dict[str, Json]:
+    library.policy(name)
+    case, problems = read_case(library.vocabulary, answers)
+    try:
+        policy = library.in_force(name, case.service)
+    except BadAnswer as error:
+        problems = [*problems, Problem(error.code, DATE_OF_SERVICE, error.message)]
+        case, _ = read_case(library.vocabulary, {**answers, DATE_OF_SERVICE: None})
+        policy = library.policy(name)
+    return {**act(library, policy, case), "problems": [problem_json(problem) for problem in problems]}
 
 
-def _missing(gap: Missing) -> dict[str, Json]:
-    place = {} if gap.item is None else {"item": gap.item, "field": gap.field}
-    return {"question": gap.question, **place, **({"partial": True} if gap.partial else {})}
+def _determine(library: Library, policy: Policy, case: Case) -> dict[str, Json]:
+    found = determine(policy, case)
+    return {"determination": determination_json(found)}
 
 
-def _readings(others: tuple[OtherReading, ...]) -> list[Json]:
-    grouped: dict[str, dict[str, Json]] = {}
-    for other in others:
-        entry = grouped.setdefault(other.reading, {"id": other.reading, "taken": other.taken, "alternatives": []})
-        entry["alternatives"].append(
-            {"option": other.option, "outcomes": list(other.outcomes), "differs": other.differs}
-        )
-    return list(grouped.values())
+def _summarize(library: Library, policy: Policy, case: Case) -> dict[str, Json]:
+    found = determine(policy, case)
+    return {"text": summary(library, policy, found), "markdown": summary(library, policy, found, "markdown")}
 
 
-def _problem(problem: Problem) -> dict[str, Json]:
-    return asdict(problem)
+def _ways(library: Library, policy: Policy, case: Case) -> dict[str, Json]:
+    return ways_json(policy, ways_to_meet(policy, case))
+
+
+def _earliest(library: Library, policy: Policy, case: Case) -> dict[str, Json]:
+    if case.service is None:
+        raise BadRequest("Enter the planned date of service first.", code="no_date_of_service")
+    return earliest_json(earliest(policy, case, case.service.first))
+
+
+ACTIONS: Mapping[str, Action] = {
+    "determine": _determine,
+    "summary": _summarize,
+    "ways": _ways,
+    "earliest": _earliest,
+}

@@ -5,14 +5,11 @@ from dataclasses import dataclass
 
 from calc.atom_reader import AtomReader
 from calc.circuit import Circuit
-from calc.dates import Span
-from calc.errors import BadPolicy, UnknownPolicy
+from calc.dates import Interval, Span, parse_date
 from calc.event_reader import read_selections
 from calc.program import Reader, View
-from calc.questions import Json, Vocabulary, read_vocabulary
+from calc.questions import Json, Vocabulary
 from calc.timeline import spans_in
-
-FORMAT = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +25,13 @@ class Reading:
 class Policy:
     """One version of a policy. ``view`` holds it as we read it, ``other_views`` under each other reading.
 
-    ``favourable`` are the outcomes that mean "criteria met"; ``spans`` all lengths of time in its conditions.
+    ``favourable`` are the outcomes that mean "criteria met"; ``spans`` all lengths of time in its conditions;
+    ``data`` is what it was read from, with the texts.
     """
 
     id: str
     version: str
+    effective: Interval
     hash: str
     vocabulary: Vocabulary
     circuit: Circuit
@@ -42,33 +41,7 @@ class Policy:
     questions: tuple[str, ...]
     favourable: frozenset[str]
     spans: frozenset[Span]
-
-
-@dataclass(frozen=True, slots=True)
-class Library:
-    """All policies by id, and the vocabulary they share."""
-
-    vocabulary: Vocabulary
-    policies: Mapping[str, Policy]
-
-    def policy(self, name: str) -> Policy:
-        """The policy with this id; raise ``UnknownPolicy`` where there is none."""
-        if name not in self.policies:
-            raise UnknownPolicy(f"There is no policy “{name[:80]}”. Policies: {', '.join(self.policies)}.")
-        return self.policies[name]
-
-
-def read_library(data: Json) -> Library:
-    """Everything from the compiled data; raise ``BadPolicy`` when it is of another format or damaged."""
-    if not isinstance(data, dict) or data.get("format") != FORMAT:
-        raise BadPolicy(f"The policies are not in format {FORMAT}, the one this engine reads. Compile them again.")
-    try:
-        vocabulary = read_vocabulary(data)
-        met = frozenset(name for name, outcome in data["outcomes"].items() if outcome["class"] == "met")
-        policies = {name: read_policy(policy, vocabulary, met) for name, policy in data["policies"].items()}
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise BadPolicy(f"The compiled policies are damaged ({error!r}). Compile them again.") from error
-    return Library(vocabulary, policies)
+    data: Mapping[str, Json]
 
 
 def read_policy(data: Mapping[str, Json], vocabulary: Vocabulary, favourable: frozenset[str]) -> Policy:
@@ -88,6 +61,7 @@ def read_policy(data: Mapping[str, Json], vocabulary: Vocabulary, favourable: fr
     return Policy(
         id=data["id"],
         version=data["version"],
+        effective=parse_date(data["dates"]["effective"]),
         hash=data.get("hash", ""),
         vocabulary=vocabulary,
         circuit=circuit,
@@ -97,6 +71,7 @@ def read_policy(data: Mapping[str, Json], vocabulary: Vocabulary, favourable: fr
         questions=tuple(data["uses"]["questions"]),
         favourable=favourable,
         spans=frozenset(span for node in circuit.nodes for span in spans_in(node)),
+        data=data,
     )
 
 

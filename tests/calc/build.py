@@ -61,6 +61,8 @@ def policy_data(node: dict[str, Any] | None = None, **more: Any) -> dict[str, An
         "id": "test/one",
         "version": "1",
         "hash": "0",
+        "title": "Test policy",
+        "dates": {"effective": "2000-01"},
         "selections": {},
         "sections": sections,
         "outcomes": [{"outcome": "met", "when": {"op": "ref", "id": "main"}}, {"outcome": "not_met"}],
