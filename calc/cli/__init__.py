@@ -1,0 +1,1 @@
+"""The command line: the one part of the calculator, beside the boundary to the browser, that reads and writes."""

@@ -1,0 +1,159 @@
+"""The command line: what goes in, what comes out, and the exit codes that scripts rely on."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from calc.cli.main import main
+from tests.calc.build import compare, criterion, data, every, policy_data, yes
+
+POLICY = policy_data(
+    every(criterion("severe", compare("pain", "at_least", 6)), criterion("spaced", {
+        "op": "elapsed", "of": "blocks", "which": "last", "cmp": "at_least", "value": "14 days"})),
+    selections={"blocks": {"procedure": ["block"]}},
+    outcomes=[
+        {"outcome": "outside", "when": yes("c")},
+        {"outcome": "met", "when": {"op": "ref", "id": "main"}},
+        {"outcome": "not_met"},
+    ],
+    uses={"questions": ["date_of_service", "c", "pain", "prior_procedures"], "kinds": ["block"], "fields": ["relief"]},
+)  # fmt: skip
+MET = {"date_of_service": "2025-03-14", "pain": 7, "c": False, "prior_procedures": []}
+TOO_SOON = {**MET, "prior_procedures": [{"procedure": "block", "date": "2025-03-10"}]}
+
+
+@pytest.fixture
+def calc(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Any:
+    """Run the command line on a case, and give the exit code and what it printed."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build/policies.json").write_text(json.dumps(data(POLICY)))
+
+    def run(*arguments: str, case: Any = None, name: str = "case.json") -> tuple[int, str]:
+        if case is not None:
+            Path(name).write_text(case if isinstance(case, str) else json.dumps(case))
+        code = main(arguments)
+        printed = capsys.readouterr()
+        return code, printed.out + printed.err
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("case", "code"),
+    [
+        (MET, 0),
+        ({**MET, "pain": 5}, 1),
+        ({**MET, "pain": 14}, 2),
+        ({"pain": 7}, 3),
+        ({**MET, "c": True}, 4),
+        (["pain"], 2),
+    ],
+)
+def test_the_exit_code_says_how_the_case_stands(calc: Any, case: Any, code: int) -> None:
+    """0 met, 1 not met, 2 bad input, 3 needs information, 4 outside."""
+    assert calc("check", "test/one", "--case", "case.json", case=case)[0] == code
+
+
+def test_a_case_may_be_yaml_with_dates_as_people_write_them(calc: Any) -> None:
+    """YAML would turn a date into an object; here it stays what was written."""
+    text = "date_of_service: 2025-03-14\npain: 7\nc: false\nprior_procedures: []\n"
+    assert calc("check", "test/one", "--case", "case.yml", case=text, name="case.yml")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("{", "case.json"), ("a: [", "case.yml"), ("[" * 100_000, "case.json"), ("\x00", "case.yml")]
+)
+def test_a_file_that_cannot_be_read_is_bad_input(calc: Any, text: str, name: str) -> None:
+    """Neither JSON nor YAML: a message and exit code 2."""
+    code, said = calc("check", "test/one", "--case", name, case=text, name=name)
+    assert (code, said.startswith("calc: ")) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("check", "test/two", "--case", "case.json"), "There is no policy “test/two”"),
+        (("check", "test/one", "--case", "nowhere.json"), "nowhere.json cannot be read"),
+        (("--policies", "nowhere.json", "list"), "Compile the policies first"),
+        (("verify", "case.json"), "no receipt"),
+        (("earliest", "test/one", "--case", "case.json", "--from", "soon"), "Write it as YYYY-MM-DD"),
+    ],
+)
+def test_bad_input_has_a_message_and_code_2(calc: Any, arguments: tuple[str, ...], said: str) -> None:
+    """What is wrong, and what to do."""
+    code, printed = calc(*arguments, case=MET)
+    assert (code, said in printed) == (2, True)
+
+
+def test_every_wrong_answer_is_named_at_once(calc: Any) -> None:
+    """Two mistakes, two messages."""
+    _, said = calc("check", "test/one", "--case", "case.json", case={"pain": 14, "c": "maybe"})
+    assert ("Pain: 14 is outside" in said, "C: “maybe” is not accepted" in said) == (True, True)
+
+
+def test_the_determination_comes_as_json(calc: Any) -> None:
+    """For programs."""
+    _, said = calc("check", "test/one", "--case", "case.json", "--format", "json", case=MET)
+    assert json.loads(said)["outcomes"] == ["met"]
+
+
+def test_the_ways_are_listed_cheapest_first(calc: Any) -> None:
+    """Too soon: the first way is to wait."""
+    _, said = calc("ways", "test/one", "--case", "case.json", case=TOO_SOON)
+    assert said.splitlines()[:2] == ["Way 1:", "  - Wait until 2025-03-24."]
+
+
+def test_the_earliest_date_is_named(calc: Any) -> None:
+    """Fourteen days after the last one."""
+    code, said = calc("earliest", "test/one", "--case", "case.json", case=TOO_SOON)
+    assert (code, said.splitlines()[0]) == (0, "2025-03-24: met")
+
+
+def test_no_earliest_date_says_what_stands_in_the_way(calc: Any) -> None:
+    """Time does not help against too little pain."""
+    code, said = calc("earliest", "test/one", "--case", "case.json", case={**MET, "pain": 5})
+    assert (code, "not met: severe" in said) == (1, True)
+
+
+def test_a_receipt_is_written_and_verified(calc: Any) -> None:
+    """What check wrote, verify works out again."""
+    calc("check", "test/one", "--case", "case.json", "--receipt", "receipt.json", case=MET)
+    assert calc("verify", "receipt.json")[0] == 0
+
+
+def test_a_forged_receipt_is_found_out(calc: Any) -> None:
+    """Exit code 1, and the reason."""
+    calc("check", "test/one", "--case", "case.json", "--receipt", "receipt.json", case=MET)
+    forged = json.loads(Path("receipt.json").read_text())
+    forged["answers"]["pain"] = 2
+    Path("receipt.json").write_text(json.dumps(forged))
+    code, said = calc("verify", "receipt.json")
+    assert (code, "altered" in said) == (1, True)
+
+
+def test_screening_holds_a_case_against_every_policy(calc: Any) -> None:
+    """One line each."""
+    assert calc("screen", "--case", "case.json", case=MET) == (0, "test/one\tmet\n")
+
+
+def test_comparing_two_versions_of_a_policy(calc: Any) -> None:
+    """The same version twice flips nothing."""
+    _, said = calc("compare", "test/one", "1", "1", "--case", "case.json", case=MET)
+    assert json.loads(said)["flips"] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("list",), "test/one\t1\tTest policy"),
+        (("show", "test/one"), "severe [severe] (s)"),
+        (("questions", "test/one"), "pain: Pain: a number from 0 to 10 points"),
+    ],
+)
+def test_a_policy_can_be_looked_at(calc: Any, arguments: tuple[str, ...], said: str) -> None:
+    """What there is, what it asks, and which answers it takes."""
+    code, printed = calc(*arguments)
+    assert (code, said in printed) == (0, True)
