@@ -5,11 +5,12 @@ that cannot change. Nothing smaller than it would do, and nothing else is needed
 unknown can change the outcome.
 
 Complete for questions of yes/no, choice and number; facts of the history and of dates are taken as
-independent of each other. Past ``MOST_TERMS`` alternatives the search stops, and ``complete`` is false.
+independent of each other. Where there are more than ``MOST_EXACT`` alternatives at some point, only the
+``MOST_KEPT`` cheapest are followed from there on, and ``complete`` is false.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import product
 
 from calc.case import Case
@@ -19,11 +20,12 @@ from calc.policy import Policy
 from calc.program import Outcome
 from calc.run import Run
 from calc.steps import Step, cost, steps_of
-from calc.terms import Layout, Term, layout, minimal, with_consensus
+from calc.terms import Algebra, Term, TooManyTermsError
 from calc.variables import Board, board
 
-MOST_TERMS = 600
-MOST_FOR_CONSENSUS = 80
+MOST_EXACT = 60
+MOST_KEPT = 12
+WEIGHTS = {"fixed": 10_000, "request": 100, "document": 1}
 
 type Goal = tuple[Index, bool]
 
@@ -42,17 +44,36 @@ def ways_to_meet(policy: Policy, case: Case) -> Ways:
     plans = _plans(policy.view.outcomes, policy.favourable)
     reachable = _reachable(policy.circuit, [goal for plan in plans for goal in plan])
     setting = board(policy, run, sorted({index for index, _ in reachable}))
-    search = _Search(policy.circuit, layout([one.width for one in setting.variables]), {})
+    try:
+        search = _search(policy.circuit, setting, reachable, exact=True)
+        terms = search.all_ways(plans)
+    except TooManyTermsError:
+        search = _search(policy.circuit, setting, reachable, exact=False)
+        terms = search.all_ways(plans)
+    needed = search.algebra.minimal(_without_satisfied(setting, search.algebra, terms))
+    found = {way for term in needed for way in _ways(policy, run, setting, search.algebra, term)}
+    return Ways(tuple(sorted(found, key=cost)), search.algebra.complete)
+
+
+def _search(circuit: Circuit, setting: Board, reachable: set[Goal], *, exact: bool) -> "_Search":
+    widths = [one.width for one in setting.variables]
+    algebra = Algebra(widths, MOST_EXACT if exact else MOST_KEPT, exact)
+    algebra.weights = [(mask, WEIGHTS[kind]) for kind, mask in _masks(setting, algebra).items()]
+    search = _Search(circuit, algebra, {}, [n for n, one in enumerate(setting.variables) if one.current is None])
     search.read(setting, reachable)
-    terms = minimal(term for plan in plans for term in search.together([search.of(*goal) for goal in plan]))
-    unknown = [number for number, one in enumerate(setting.variables) if one.current is None]
-    if len(terms) <= MOST_FOR_CONSENSUS:
-        terms = with_consensus(search.plan, terms, unknown)
-    else:
-        search.complete = False
-    needed = minimal(_without_satisfied(setting, search.plan, terms))
-    found = {way for term in needed for way in _ways(policy, run, setting, search.plan, term)}
-    return Ways(tuple(sorted(found, key=cost)), search.complete)
+    return search
+
+
+def _masks(setting: Board, algebra: Algebra) -> dict[str, int]:
+    """The bits that are dear to lose: where a fact or a request stands today; any of what is not known is cheap."""
+    masks = dict.fromkeys(WEIGHTS, 0)
+    for number, one in enumerate(setting.variables):
+        if one.current is None:
+            masks["document"] |= algebra.field(number)
+        else:
+            kind = "request" if one.changes else "fixed"
+            masks[kind] |= 1 << (algebra.offsets[number] + one.current)
+    return masks
 
 
 def _plans(outcomes: Sequence[Outcome], favourable: frozenset[str]) -> list[list[Goal]]:
@@ -86,9 +107,14 @@ class _Search:
     """The terms that bring a node to a value, found from its parts and remembered."""
 
     circuit: Circuit
-    plan: Layout
+    algebra: Algebra
     known: dict[Goal, list[Term]]
-    complete: bool = field(default=True)
+    unknown: list[int]
+
+    def all_ways(self, plans: Sequence[Sequence[Goal]]) -> list[Term]:
+        """The terms of every plan, and what they say together."""
+        terms = self.algebra.minimal(term for plan in plans for term in self.together(self.of(*goal) for goal in plan))
+        return self.algebra.with_consensus(terms, self.unknown) if self.algebra.complete else terms
 
     def read(self, setting: Board, reachable: set[Goal]) -> None:
         """Put in the terms of the atoms. What is so already, and need never be otherwise, asks for nothing."""
@@ -100,13 +126,13 @@ class _Search:
                 if current is None or not mask >> current & 1:
                     settled.discard(number)
         for goal, demands in used.items():
-            self.known[goal] = minimal(self._term(demand, settled) for demand in demands)
+            self.known[goal] = self.algebra.minimal(self._term(demand, settled) for demand in demands)
 
     def _term(self, demand: dict[int, int], settled: set[int]) -> Term:
-        term = self.plan.full
+        term = self.algebra.full
         for number, mask in demand.items():
             if number not in settled:
-                term &= self.plan.allow(number, mask)
+                term &= self.algebra.allow(number, mask)
         return term
 
     def of(self, index: Index, wanted: bool) -> list[Term]:
@@ -126,44 +152,40 @@ class _Search:
             return self._several(parts, gate.needed if wanted else len(parts) - gate.needed + 1)
         if (gate.operator == "all") == wanted:
             return self.together(parts)
-        return self._few(minimal(term for part in parts for term in part))
+        return self.algebra.minimal(term for part in parts for term in part)
 
     def together(self, parts: Iterable[list[Term]]) -> list[Term]:
         """The terms that bring about all of the parts."""
-        result = [self.plan.full]
+        result = [self.algebra.full]
         for part in sorted(parts, key=len):
-            result = self._few(self.plan.conjoin(result, part))
+            result = self.algebra.conjoin(result, part)
         return result
 
     def _several(self, parts: list[list[Term]], needed: int) -> list[Term]:
-        reached: list[list[Term]] = [[self.plan.full], *([] for _ in range(needed))]
+        reached: list[list[Term]] = [[self.algebra.full], *([] for _ in range(needed))]
         for part in parts:
             for count in range(needed, 0, -1):
-                reached[count] = minimal([*reached[count], *self.plan.conjoin(reached[count - 1], part)])
-        return self._few(reached[needed])
-
-    def _few(self, terms: list[Term]) -> list[Term]:
-        if len(terms) > MOST_TERMS:
-            self.complete = False
-        return terms[:MOST_TERMS]
+                more = self.algebra.conjoin(reached[count - 1], part)
+                reached[count] = self.algebra.minimal([*reached[count], *more])
+        return reached[needed]
 
 
-def _without_satisfied(setting: Board, plan: Layout, terms: Iterable[Term]) -> Iterable[Term]:
+def _without_satisfied(setting: Board, algebra: Algebra, terms: Iterable[Term]) -> Iterable[Term]:
     """The terms with every variable freed that is, as it is, among the cells allowed."""
     for term in terms:
         freed = term
         for number, one in enumerate(setting.variables):
-            if one.current is not None and plan.cells(term, number) >> one.current & 1:
-                freed |= plan.field(number)
+            if one.current is not None and algebra.cells(term, number) >> one.current & 1:
+                freed |= algebra.field(number)
         yield freed
 
 
-def _ways(policy: Policy, run: Run, setting: Board, plan: Layout, term: Term) -> Iterable[tuple[Step, ...]]:
+def _ways(policy: Policy, run: Run, setting: Board, algebra: Algebra, term: Term) -> Iterable[tuple[Step, ...]]:
     """A way for each of the changes of the request that the term leaves open."""
     choices: list[list[Change | None]] = [[None]]
     fixed: list[Step] = []
     for number, one in enumerate(setting.variables):
-        allowed = plan.cells(term, number)
+        allowed = algebra.cells(term, number)
         if allowed == (1 << one.width) - 1:
             continue
         if one.changes:
