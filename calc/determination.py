@@ -1,14 +1,12 @@
 """A determination: what the published criteria say about a case, and what they cannot say yet."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from calc.atoms import Atom, Judgement
 from calc.case import Case
-from calc.logic import Truth
 from calc.policy import Policy
-from calc.possible import Possible, possible_outcomes
-from calc.program import View
+from calc.possible import Outlook
 from calc.run import Missing, Run
 from calc.trace import Finding, trace
 
@@ -51,7 +49,8 @@ def determine(policy: Policy, case: Case) -> Determination:
     """Hold a case against a policy."""
     run = Run(case)
     values = policy.circuit.evaluate(run)
-    possible = _possible(policy, policy.view, values, run)
+    outlook = Outlook(policy.circuit, values, policy.vocabulary.questions, run)
+    possible = outlook.of(policy.view.outcomes)
     return Determination(
         policy=policy.id,
         version=policy.version,
@@ -60,12 +59,8 @@ def determine(policy: Policy, case: Case) -> Determination:
         findings=trace(policy.circuit, policy.view, values),
         missing=_missing(policy, possible.atoms, run),
         judgements=_judgements(possible.atoms),
-        readings=_other_readings(policy, values, run, possible.outcomes),
+        readings=_other_readings(policy, outlook, possible.outcomes),
     )
-
-
-def _possible(policy: Policy, view: View, values: Sequence[Truth], run: Run) -> Possible:
-    return possible_outcomes(policy.circuit, values, view.outcomes, policy.vocabulary.questions, run)
 
 
 def _missing(policy: Policy, atoms: Iterable[Atom], run: Run) -> tuple[Missing, ...]:
@@ -78,12 +73,10 @@ def _judgements(atoms: Iterable[Atom]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(atom.criterion for atom in atoms if isinstance(atom, Judgement)))
 
 
-def _other_readings(
-    policy: Policy, values: Sequence[Truth], run: Run, taken: tuple[str, ...]
-) -> tuple[OtherReading, ...]:
+def _other_readings(policy: Policy, outlook: Outlook, taken: tuple[str, ...]) -> tuple[OtherReading, ...]:
     found = []
     for reading in policy.readings:
         for option in reading.others:
-            outcomes = _possible(policy, policy.other_views[reading.id, option], values, run).outcomes
+            outcomes = outlook.of(policy.other_views[reading.id, option].outcomes).outcomes
             found.append(OtherReading(reading.id, reading.taken, option, outcomes, outcomes != taken))
     return tuple(found)
