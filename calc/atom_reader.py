@@ -29,14 +29,15 @@ class AtomReader:
         two of "at least n", so that conditions which exclude each other share an atom.
         """
         if node["op"] == "count":
-            return _counts(self.selections[node["of"]], node["cmp"], node["value"] - node.get("with_request", False))
+            return _counts(self.selections[node["of"]], node)
         opposite = OPPOSITE.get(node["cmp"]) if node["op"] in ("compare", "elapsed") else None
         asked = {**node, "cmp": opposite} if opposite else node
         return ((_ATOMS[node["op"]](self, asked), opposite is None),)
 
 
-def _counts(selection: Selection, comparator: str, bound: int) -> Parts:
-    least, more = _count(selection, bound), _count(selection, bound + 1)
+def _counts(selection: Selection, node: Json) -> Parts:
+    bound, with_request = node["value"], node.get("with_request", False)
+    least, more = (_count(selection, number, with_request=with_request) for number in (bound, bound + 1))
     parts: Mapping[str, Parts] = {
         "at_least": ((least, True),),
         "less_than": ((least, False),),
@@ -44,11 +45,13 @@ def _counts(selection: Selection, comparator: str, bound: int) -> Parts:
         "at_most": ((more, False),),
         "equals": ((least, True), (more, False)),
     }
-    return parts[comparator]
+    return parts[node["cmp"]]
 
 
-def _count(selection: Selection, least: int) -> Atom:
-    return Count(selection, least) if least > 0 else Fixed(holds=True)
+def _count(selection: Selection, least: int, *, with_request: bool) -> Atom:
+    if with_request and not selection.pairing:
+        least, with_request = least - 1, False
+    return Count(selection, least, with_request) if least > 0 else Fixed(holds=True)
 
 
 def _compare(reader: AtomReader, node: Json) -> Atom:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from calc.dates import parse_span
 from calc.events import EventGroup, EventTest, FieldIs, FieldNumber, FieldSame, FieldSpan, FieldYes
+from calc.pairs import SIDE, Pairing
 from calc.questions import Json, Vocabulary
 from calc.selections import Episode, Selection
 
@@ -68,4 +69,11 @@ def _read_selection(name: str, data: Json, parent: Selection | None, vocabulary:
         within_first=parse_span(within_first) if within_first else None,
         episode=Episode(parse_span(episode["gap"]), tuple(episode["breaks"])) if episode else None,
         start=data.get("from"),
+        pairing=_read_pairing(data["merge"], vocabulary) if data.get("merge") else None,
     )
+
+
+def _read_pairing(data: Json, vocabulary: Vocabulary) -> Pairing:
+    same = tuple(data["same"])
+    request = tuple((field, vocabulary.fields[field].request) for field in (SIDE, *same))
+    return Pairing(same, parse_span(data["within"]), request)

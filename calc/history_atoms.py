@@ -9,6 +9,7 @@ from calc.dates import Span
 from calc.events import EventTest
 from calc.history import Procedure
 from calc.logic import FALSE, UNKNOWN, Truth, all_of, any_of, between, negate, truth
+from calc.pairs import fewest, most
 from calc.questions import DATE_OF_SERVICE, PRIOR_PROCEDURES
 from calc.run import Missing, Run, history_missing
 from calc.selections import Members, Selection, certain, first_date, last_date, members, possible
@@ -66,13 +67,39 @@ def _partial(run: Run, question: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Count(HistoryAtom):
-    """At least ``least`` procedures belong to the selection. Every other count is made of this one."""
+    """At least ``least`` procedures belong to the selection, the request among them where ``with_request`` says so.
+
+    Every other count is made of this one.
+    """
 
     least: int
+    with_request: bool = False
 
     @override
     def judge(self, found: Members, run: Run) -> Truth:
-        return between(len(certain(found)) >= self.least, len(found) >= self.least)
+        pairing = self.selection.pairing
+        if pairing is None:
+            more = int(self.with_request)
+            return between(len(certain(found)) + more >= self.least, len(found) + more >= self.least)
+        request = pairing.requested(run) if self.with_request else None
+        more = int(self.with_request and request is None)
+        asked = (request,) if request else ()
+        return between(
+            fewest(pairing, (*certain(found), *asked)) >= self.least,
+            most(pairing, (*possible(found), *asked)) + more >= self.least,
+        )
+
+    @override
+    def gaps(self, run: Run) -> Iterator[Missing]:
+        """What the selection lacks, and the fields that pairs are formed by."""
+        yield from super(Count, self).gaps(run)
+        pairing = self.selection.pairing
+        for field, question in pairing.request if pairing else ():
+            for event in possible(members(self.selection, run) or ()):
+                if field not in event.details:
+                    yield history_missing(event.item, field, known=False)
+            if self.with_request and question and question not in run.case.answers:
+                yield run.lacks(question)
 
 
 @dataclass(frozen=True, slots=True)

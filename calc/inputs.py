@@ -49,7 +49,7 @@ class InputReader:
         if place not in self.keys:
             atom = self.rest.atom(place)
             asks = isinstance(atom, AnswerAtom) and not self.run.case.answered(atom.question)
-            alone = atom.selection if isinstance(atom, Count) else place
+            alone = (atom.selection, atom.with_request) if isinstance(atom, Count) else place
             self.keys[place] = atom.question if asks and isinstance(atom, AnswerAtom) else alone
         return self.keys[place]
 

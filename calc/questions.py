@@ -14,10 +14,10 @@ PRIOR_PROCEDURES = "prior_procedures"
 class Question:
     """One question; each is declared once, so it is compared by identity.
 
-    ``low``, ``high`` and ``step`` are in ``unit`` and belong to numbers alone.
-
-    ``kind`` is yes_no, number, choice, date, duration or procedures; ``options`` maps the ids of a choice
-    to their labels; ``none`` is the label of the answer "none" of a date question that allows it.
+    ``kind`` is yes_no, number, choice, date, duration or procedures. ``low``, ``high`` and ``step`` are in
+    ``unit`` and belong to numbers alone; ``options`` maps the ids of a choice to their labels; ``none`` is the
+    label of the answer "none" of a date question that allows it. ``request`` is, for a field of a prior
+    procedure, the question that says the same about the request.
     """
 
     id: str
@@ -30,6 +30,7 @@ class Question:
     options: Mapping[str, str] | None = None
     none: str | None = None
     change: str = "document"
+    request: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ def read_question(data: Mapping[str, Json]) -> Question:
         options={option["id"]: option["label"] for option in options} if options else None,
         none=data.get("none"),
         change=data.get("change", "document"),
+        request=data.get("request", ""),
     )
 
 

@@ -16,6 +16,7 @@ from calc.episodes import reaches_request
 from calc.events import EventTest
 from calc.history import Procedure
 from calc.logic import FALSE, TRUE, UNKNOWN, Truth, all_of, between, negate
+from calc.pairs import Pairing
 from calc.run import Run
 
 type Members = tuple[tuple[Procedure, Truth], ...]
@@ -34,7 +35,8 @@ class Selection:
     """A named choice of prior procedures; each filter that is ``None`` lets everything pass.
 
     ``within``: in the window of that length up to the date of service. ``within_first``: sooner than that
-    after the first member of ``parent``. ``start``: the start-th and later members in date order.
+    after the first member of ``parent``. ``start``: the start-th and later members in date order. ``pairing``: which
+    pairs a count takes as one.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Selection:
     within_first: Span | None = None
     episode: Episode | None = None
     start: int | None = None
+    pairing: Pairing | None = None
 
 
 def members(selection: Selection, run: Run) -> Members | None:

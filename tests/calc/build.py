@@ -22,7 +22,7 @@ QUESTIONS: dict[str, dict[str, Any]] = {
     "prior_procedures": {"label": "Prior procedures", "type": "procedures"},
 }
 FIELDS: dict[str, dict[str, Any]] = {
-    "side": QUESTIONS["side"],
+    "side": {**QUESTIONS["side"], "request": "side"},
     "relief": {"label": "Relief", "type": "number", "unit": "%", "min": 0, "max": 100, "step": 1},
     "lasted": {"label": "Lasted", "type": "duration"},
     "improved": {"label": "Improved", "type": "yes_no"},
