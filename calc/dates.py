@@ -37,6 +37,11 @@ class Interval:
         return self.first == self.last
 
 
+def overlap(one: Interval, other: Interval) -> bool:
+    """Whether both can stand for the same day."""
+    return one.first <= other.last and other.first <= one.last
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A length of time in one unit: days, weeks, months or years."""

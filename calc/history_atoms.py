@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import override
 
 from calc.compare import compare_elapsed
-from calc.dates import Span
+from calc.dates import Span, overlap
 from calc.events import EventTest
 from calc.history import Procedure
 from calc.logic import FALSE, UNKNOWN, Truth, all_of, any_of, between, negate, truth
@@ -159,5 +159,12 @@ class Events(HistoryAtom):
         for event in possible(found):
             if self.test.value(event, run) == UNKNOWN:
                 yield from self.test.gaps(event, run)
-        if self.which in ("last", "first") and len(self.candidates(found)) > 1:
-            yield from (history_missing(event.item, "date", True) for event in self.candidates(found))
+        if self.which in ("last", "first"):
+            yield from _in_no_order(self.candidates(found))
+
+
+def _in_no_order(events: tuple[Procedure, ...]) -> Iterator[Missing]:
+    """The dates of those whose order is not known, because their dates are inexact or the same day."""
+    for event in events:
+        if any(other is not event and overlap(event.date, other.date) for other in events):
+            yield history_missing(event.item, "date", known=True)

@@ -128,3 +128,17 @@ def test_counts_of_one_selection_hang_together() -> None:
     selections = {"s": {"procedure": ["block"]}}
     both = {"op": "all", "of": [{"of": "s", **count("at_most", 0)}, {"of": "s", **count("at_least", 3)}]}
     assert outcomes(policy(both, selections=selections)) == NOT_MET
+
+
+def test_dates_that_are_in_order_are_not_asked_for_again() -> None:
+    """Which one is the last hangs on what the later one was, not on its date."""
+    of = policy(
+        {"of": "helped", **event("last")},
+        selections={"helped": {"procedure": ["block"], "where": {"op": "yes", "field": "improved"}}},
+    )
+    prior = [
+        {"procedure": "block", "date": "2025-01-01", "improved": True, "relief": 20},
+        {"procedure": "block", "date": "2025-02-01", "relief": 80},
+    ]
+    missing = decide(of, date_of_service="2025-03-14", prior_procedures=prior).missing
+    assert [(gap.item, gap.field) for gap in missing] == [(1, "improved")]
