@@ -1,0 +1,83 @@
+# `make help` lists the targets. Each one sets up what it needs, and repeats no work that is up to date.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+PORT ?= 8000
+PYTHON ?= python3.13
+PY := .venv/bin/python
+# The tools of the locked set-up come first, the machine's own Node never.
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+export PYTHON
+# A notice about the future of mkdocs-material, known and dealt with in docs/decisions, would hide real warnings.
+export NO_MKDOCS_2_WARNING := 1
+
+PYTHON_READY := .venv/.ready
+NODE_READY := node_modules/.ready
+
+# Folders count too, so that a deleted file is noticed.
+DATA := $(shell find policy_data 2>/dev/null)
+PAGES := $(shell find docs 2>/dev/null)
+CODE = $(shell find $(1) -name '*.py' -o -name '*.js' -o -name '*.md' -o -name '*.html' 2>/dev/null)
+
+.PHONY: help setup compile bundle site serve test lint lock bench clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
+
+setup: $(PYTHON_READY) $(NODE_READY) ## Make .venv and node_modules from the lock files
+
+$(PYTHON_READY): requirements.txt .python-version scripts/setup/venv.sh
+	@scripts/setup/venv.sh
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	@touch $@
+
+$(NODE_READY): package-lock.json package.json .npmrc $(PYTHON_READY)
+	npm ci --silent
+	@touch $@
+
+compile: build/policies.json ## Check policy_data and write build/policies.json
+
+build/policies.json: $(PYTHON_READY) $(DATA) $(call CODE,scripts/compile calc)
+	@mkdir -p build
+	$(PY) -m scripts.compile
+	@touch $@
+
+bundle: build/assets/.ready ## Make what the browser loads: the calculator, Pyodide and the scripts
+
+build/assets/.ready: build/policies.json $(NODE_READY) $(call CODE,scripts/bundle calc docs/assets/js) pyproject.toml
+	$(PY) -m scripts.bundle
+	@touch $@
+
+site: site/index.html ## Build the site into site/
+
+site/index.html: build/assets/.ready mkdocs.yml $(PAGES) $(call CODE,scripts/site scripts/bundle)
+	$(PY) -m mkdocs build --quiet --strict
+	@touch $@
+
+serve: site ## Build the site and serve it on localhost (PORT=8000)
+	@$(PY) -m scripts.serve --port '$(PORT)'
+
+lint: setup ## Check style and types
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	node node_modules/typescript/bin/tsc --project .
+	node node_modules/typescript/bin/tsc --project docs/assets/js/worker
+	node node_modules/typescript/bin/tsc --project tests/node
+
+test: lint site ## Run every check and every test, in a real browser too
+	@$(PY) -m scripts.chromium
+	$(PY) -m pytest
+
+bench: site ## Measure start-up, message round trip and evaluations, as ratios
+	@$(PY) -m scripts.chromium
+	@$(PY) -m scripts.bench
+
+lock: ## Renew the lock files (needs uv)
+	uv pip compile pyproject.toml --group build --group test --group dev --universal --python-version 3.13 \
+	  --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet --upgrade --output-file requirements.txt
+	npm install --package-lock-only
+
+clean: ## Remove everything that was built; .venv and node_modules stay
+	rm -rf build site dist

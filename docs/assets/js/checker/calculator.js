@@ -1,0 +1,75 @@
+/** The calculator that all checkers share: started once, kept while the reader moves from page to page. */
+import { createEngine, EngineError } from "../engine/engine.js";
+
+/**
+ * @import { Engine } from "../engine/engine.js"
+ * @import { EngineErrorCode } from "../engine/errors.js"
+ * @import { Progress } from "../engine/messages.js"
+ *
+ * @typedef {{stage: "idle"} | Progress | {stage: "failed", code: EngineErrorCode}} State
+ */
+
+// Known only while the script itself runs, and right from every page and folder.
+const script = document.currentScript;
+const BASE = new URL("engine/", script instanceof HTMLScriptElement ? script.src : document.baseURI).href;
+
+class Calculator {
+  /** @type {State} */
+  state = { stage: "idle" };
+  /** @type {Engine | undefined} */
+  #engine;
+  /** @type {Set<(state: State) => void>} */
+  #listeners = new Set();
+
+  /**
+   * Hear of every change of state, the present one first.
+   *
+   * @param {(state: State) => void} listener
+   * @returns {() => void} call it to hear no more
+   */
+  subscribe(listener) {
+    this.#listeners.add(listener);
+    listener(this.state);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Start, unless that was done or has failed. */
+  start() {
+    if (this.state.stage === "idle") this.restart();
+  }
+
+  /** Start afresh, also after a failure. */
+  restart() {
+    this.#tell({ stage: "download" });
+    this.#engine = createEngine({ base: BASE, onProgress: (progress) => this.#tell(progress) });
+    this.#engine.ready.catch((error) => this.#fail(error));
+  }
+
+  /**
+   * @param {Record<string, unknown>} question
+   * @returns {Promise<any>} the answer; `undefined` when the calculator is not to be had
+   */
+  async request(question) {
+    try {
+      return await this.#engine?.request(question);
+    } catch (error) {
+      this.#fail(error);
+      return undefined;
+    }
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    const known = EngineError.from(error);
+    console.warn(known.message);
+    this.#tell({ stage: "failed", code: known.code });
+  }
+
+  /** @param {State} state */
+  #tell(state) {
+    this.state = state;
+    for (const listener of this.#listeners) listener(state);
+  }
+}
+
+export const calculator = new Calculator();

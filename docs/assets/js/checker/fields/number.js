@@ -1,0 +1,17 @@
+/** A number as typed: text that is no number goes on as it is, for the calculator to say what it accepts. */
+import { part } from "../page.js";
+
+const NUMBER = /^[+-]?\d{1,15}(\.\d{1,15})?$/;
+
+/** @type {import("./fields.js").Field} */
+export const number = {
+  read(field) {
+    const text = part(field, "number")?.value.trim() ?? "";
+    if (!text) return { value: null };
+    return { value: NUMBER.test(text) ? Number(text) : text };
+  },
+  write(field, value) {
+    const input = part(field, "number");
+    if (input) input.value = value === null || value === undefined ? "" : String(value);
+  },
+};

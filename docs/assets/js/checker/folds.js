@@ -1,0 +1,52 @@
+/** The folds around the finer criteria: printed open, closed once there is a script to open them again. */
+import { all } from "./page.js";
+
+/**
+ * Close the folds, and have the button of the list open them all.
+ *
+ * @param {HTMLElement} list
+ */
+export function foldCriteria(list) {
+  const [button] = all(list, "[data-unfold]");
+  setFolds(list, false);
+  button?.addEventListener("click", () => {
+    const open = button.getAttribute("aria-pressed") !== "true";
+    button.setAttribute("aria-pressed", String(open));
+    setFolds(list, open);
+  });
+}
+
+/**
+ * Open every fold that a place lies in.
+ *
+ * @param {Element} place
+ */
+export function openAround(place) {
+  for (let fold = place.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
+}
+
+/** Paper has no folds. */
+export function unfoldForPrint() {
+  /** @type {HTMLDetailsElement[]} */
+  let closed = [];
+  window.addEventListener("beforeprint", () => {
+    closed = folds(document).filter((fold) => !fold.open);
+    for (const fold of closed) fold.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const fold of closed) fold.open = false;
+  });
+}
+
+/**
+ * @param {ParentNode} root
+ * @param {boolean} open
+ */
+function setFolds(root, open) {
+  for (const fold of folds(root)) fold.open = open;
+}
+
+/** @param {ParentNode} root */
+function folds(root) {
+  return all(root, "[data-fold]").filter((found) => found instanceof HTMLDetailsElement);
+}

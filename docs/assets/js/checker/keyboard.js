@@ -1,0 +1,10 @@
+/**
+ * Keep plain keys within the form: the theme takes "n", "p", "s" and others for commands and would turn the page.
+ *
+ * @param {HTMLElement} form
+ */
+export function keepKeys(form) {
+  form.addEventListener("keydown", (event) => {
+    if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+  });
+}

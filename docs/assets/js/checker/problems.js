@@ -1,0 +1,100 @@
+/** What is wrong with what was entered: beside the field once it was left, and in a summary after "Check". */
+import { all, linkTo, make, one } from "./page.js";
+import { fieldId } from "./places.js";
+
+/** @import { Problem } from "./types.js" */
+
+export class Problems {
+  #form;
+  #summary;
+  /** Fields that were left with something wrong in them. @type {Set<string>} */
+  #left = new Set();
+  #checked = false;
+  /** @type {Problem[]} */
+  #found = [];
+
+  /** @param {HTMLElement} form */
+  constructor(form) {
+    this.#form = form;
+    this.#summary = one(form, "[data-problems]");
+    form.addEventListener("focusout", (event) => this.#leave(event));
+  }
+
+  /**
+   * Take note of what is wrong now.
+   *
+   * @param {Problem[]} found
+   */
+  show(found) {
+    this.#found = found;
+    if (!found.length) this.#checked = false;
+    this.#render();
+  }
+
+  /**
+   * Show everything that is wrong.
+   *
+   * @returns {boolean} whether there is anything
+   */
+  check() {
+    this.#checked = this.#found.length > 0;
+    this.#render();
+    if (this.#checked) {
+      this.#summary.scrollIntoView({ block: "start" });
+      this.#summary.focus({ preventScroll: true });
+    }
+    return this.#checked;
+  }
+
+  clear() {
+    this.#left.clear();
+    this.show([]);
+  }
+
+  /** @param {FocusEvent} event */
+  #leave({ target, relatedTarget }) {
+    const from = target instanceof Element ? target : null;
+    const field = from?.closest("[data-question], [data-entry] [data-field]");
+    // A click on a label takes the focus nowhere for a moment: that is not yet leaving the whole entry.
+    const entry = relatedTarget ? from?.closest("[data-entry]") : null;
+    const goes = relatedTarget instanceof Node ? relatedTarget : null;
+    for (const each of [field, entry]) if (each && !each.contains(goes)) this.#left.add(each.id);
+    this.#render();
+  }
+
+  #render() {
+    this.#clearMarks();
+    const shown = this.#found.filter((problem) => this.#isShown(problem));
+    for (const problem of shown) this.#mark(problem);
+    const lines = this.#found.map((problem) => make("li", linkTo(fieldId(problem), problem.message)));
+    one(this.#summary, "[data-problem-list]").replaceChildren(...(this.#checked ? lines : []));
+    this.#summary.hidden = !this.#checked;
+  }
+
+  /** @param {Problem} problem */
+  #isShown(problem) {
+    const field = document.getElementById(fieldId(problem));
+    const within = [field, field?.closest("[data-entry]")];
+    return this.#checked || within.some((each) => each && this.#left.has(each.id));
+  }
+
+  #clearMarks() {
+    for (const place of all(this.#form, "[data-problem]")) {
+      place.hidden = true;
+      place.textContent = "";
+    }
+    for (const input of all(this.#form, "[aria-invalid]")) input.removeAttribute("aria-invalid");
+  }
+
+  /** @param {Problem} problem */
+  #mark(problem) {
+    const field = document.getElementById(fieldId(problem));
+    const place = field?.querySelector("[data-problem]");
+    if (!field || !(place instanceof HTMLElement)) return;
+    place.textContent = place.textContent ? `${place.textContent} ${problem.message}` : problem.message;
+    place.hidden = false;
+    for (const input of all(field, "input[type=text], select")) {
+      if (input.closest("[data-field], [data-question]") === field) input.setAttribute("aria-invalid", "true");
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/** The standing of the case in a few words, always in view. */
+import { linkTo, make, one } from "./page.js";
+import { fieldId } from "./places.js";
+import { fillStatus } from "./status.js";
+import { missingWords, outcome } from "./vocabulary.js";
+import { counted } from "./words.js";
+
+/**
+ * @import { Determination } from "./types.js"
+ *
+ * @typedef {object} Verdict
+ * @property {string} sign
+ * @property {string} words
+ * @property {string} more
+ */
+
+/**
+ * What a determination comes to.
+ *
+ * @param {Determination} determination
+ * @param {boolean} open whether questions are still unanswered
+ * @returns {Verdict}
+ */
+export function verdict(determination, open) {
+  const { outcomes, missing, judgements } = determination;
+  const [only, ...others] = outcomes;
+  if (only && !others.length) {
+    const { sign, label } = outcome(only);
+    return { sign, words: label, more: open ? "No remaining answer can change this." : "" };
+  }
+  if (!missing.length && judgements.length) {
+    return { sign: "case_by_case", words: "Payer decides case by case", more: "All that can be answered is answered." };
+  }
+  const more = `${counted(missing.length, "answer", "answers")} could still change the result.`;
+  return { sign: "needs_information", words: "Needs information", more };
+}
+
+export class Summary {
+  #standing;
+  #words;
+  #next;
+
+  /** @param {HTMLElement} checker */
+  constructor(checker) {
+    this.#standing = one(checker, "[data-standing]");
+    this.#words = one(checker, "[data-standing-words]");
+    this.#next = one(checker, "[data-standing-next]");
+    this.#standing.hidden = false;
+  }
+
+  /** Before anything is answered. @param {string} words */
+  rest(words) {
+    this.#words.replaceChildren("No case entered");
+    this.#next.replaceChildren(words);
+  }
+
+  /**
+   * @param {Determination} determination
+   * @param {boolean} open
+   */
+  show(determination, open) {
+    const { sign, words, more } = verdict(determination, open);
+    const label = make("span");
+    fillStatus(label, { sign, words });
+    // Read out only when it changes: the same words again would be noise.
+    if (this.#words.textContent?.trim() !== words) this.#words.replaceChildren(label);
+    const [first] = determination.missing;
+    const next = first ? [make("span", "Next: ", linkTo(fieldId(first), missingWords(first)))] : [];
+    this.#next.replaceChildren(make("span", more), ...next);
+  }
+}

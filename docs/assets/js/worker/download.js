@@ -1,0 +1,42 @@
+/**
+ * Stand in for `fetch`, to see what Pyodide fetches by itself: how much has arrived, so that a slow download can be
+ * told from one that stalls, and whether a file is missing, upon which Pyodide would wait forever.
+ *
+ * @param {(loaded: number) => void} onBytes told the sum of all bytes after each piece
+ * @returns {Promise<never>} rejects when a file cannot be had
+ */
+export function watchFetch(onBytes) {
+  const fetch = self.fetch.bind(self);
+  const count = countBytes(onBytes);
+  return new Promise((_, reject) => {
+    self.fetch = async (...request) => {
+      try {
+        const response = requireFound(await fetch(...request));
+        // A clone is read: the response itself stays one of the network, whose compiled code a browser may keep.
+        count(response.clone()).catch(reject);
+        return response;
+      } catch (error) {
+        reject(error);
+        throw error;
+      }
+    };
+  });
+}
+
+/** @param {Response} response */
+function requireFound(response) {
+  if (!response.ok) throw new Error(`${response.url} was answered with status ${response.status}`);
+  return response;
+}
+
+/** @param {(loaded: number) => void} onBytes */
+function countBytes(onBytes) {
+  let loaded = 0;
+  return async (/** @type {Response} */ response) => {
+    const reader = response.body?.getReader();
+    for (let piece = await reader?.read(); piece?.value; piece = await reader?.read()) {
+      loaded += piece.value.byteLength;
+      onBytes(loaded);
+    }
+  };
+}

@@ -1,0 +1,1 @@
+"""Programs that turn the data into the site."""

@@ -1,0 +1,1 @@
+"""Measure how fast the calculator starts, answers and evaluates."""

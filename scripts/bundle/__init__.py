@@ -1,0 +1,6 @@
+"""Make what the browser loads: the calculator as a wheel, Pyodide, the policies and the scripts of the pages."""
+
+from scripts.bundle.errors import BundleError
+from scripts.bundle.publishing import publish
+
+__all__ = ["BundleError", "publish"]

@@ -1,0 +1,1 @@
+"""Compiles policy_data into build/policies.json, or says everything that is wrong with it."""

@@ -1,0 +1,29 @@
+"""The checks of meaning: one a module, each with a name, a scope and a function that returns problems."""
+
+from scripts.compile.check import (
+    blocks,
+    case_answers,
+    cases,
+    citations,
+    codes,
+    comparisons,
+    dates,
+    groups,
+    identity,
+    names,
+    outcomes,
+    permalinks,
+    questions,
+    ranges,
+    readings,
+    references,
+    selections,
+    tables,
+)
+from scripts.compile.checking import Check
+
+MODULES = (
+    questions, blocks, identity, names, comparisons, ranges, groups, citations, codes, dates, selections, references,
+    readings, outcomes, tables, cases, case_answers, permalinks,
+)  # fmt: skip
+CHECKS: tuple[Check, ...] = tuple(module.CHECK for module in MODULES)

@@ -1,0 +1,40 @@
+"""The answers of worked cases are valid: the calculator reads them, as it reads those of a person."""
+
+from collections.abc import Iterator
+
+from calc.case import read_case
+from calc.errors import Problem as Fault
+from calc.questions import PRIOR_PROCEDURES, Vocabulary, read_vocabulary
+from scripts.compile.canonical_vocabulary import canonical_vocabulary
+from scripts.compile.checking import Check
+from scripts.compile.data import Data
+from scripts.compile.located import Map, spot_at
+from scripts.compile.problem import Problem, problem
+
+
+def check(data: Data) -> Iterator[Problem]:
+    """Every answer of every case."""
+    vocabulary = read_vocabulary(canonical_vocabulary(data.vocabulary))
+    unsound = {name for name, question in data.vocabulary.questions.items() if question is None}
+    for root in data.cases.values():
+        for case in root.maps("cases"):
+            yield from check_answers(case.map("answers"), vocabulary, unsound)
+
+
+def check_answers(answers: Map, vocabulary: Vocabulary, unsound: set[str]) -> Iterator[Problem]:
+    """The answers of one case; those to questions whose declaration is itself unsound are left alone."""
+    _, faults = read_case(vocabulary, answers)
+    for fault in faults:
+        if fault.question not in unsound:
+            found, _, accepted = fault.message.partition(". ")
+            spot = spot_at(answers, _steps(fault))
+            yield problem(spot, fault.code.replace("_", "-"), found.rstrip("."), accepted.rstrip(".") or "correct it")
+
+
+def _steps(fault: Fault) -> tuple[int | str, ...]:
+    if fault.item is None:
+        return (fault.question,)
+    return (PRIOR_PROCEDURES, fault.item, fault.field or "")
+
+
+CHECK = Check("case_answers", "case", check)

@@ -1,0 +1,104 @@
+"""Worked cases belong to a policy, and expect only what that policy can answer."""
+
+from collections.abc import Iterator
+from re import fullmatch
+
+from scripts.compile.check.references import deciding
+from scripts.compile.checking import Check
+from scripts.compile.data import Data
+from scripts.compile.located import Map
+from scripts.compile.policy import Policy
+from scripts.compile.problem import Problem, one_of, problem
+from scripts.compile.uses import PRIOR_PROCEDURES, uses
+
+_ITEM = rf"{PRIOR_PROCEDURES}\[(\d+)\]\.(\w+)"
+
+
+def check(data: Data) -> Iterator[Problem]:
+    """Every file of cases."""
+    for name, root in data.cases.items():
+        policy = data.policies.get(name)
+        if policy is None and name not in data.unreadable:
+            accepted = f"the file of cases has the path of its policy; {one_of(data.policies, name)}"
+            yield problem(root.spot(), "unknown-policy", f"there is no policy “{name}”", accepted)
+        for case in root.maps("cases") if policy else ():
+            yield from _case(case, policy, data)  # type: ignore[arg-type]
+
+
+def _case(case: Map, policy: Policy, data: Data) -> Iterator[Problem]:
+    expect = case.map("expect")
+    yield from _outcomes(expect, policy)
+    yield from _readings(expect, policy)
+    yield from _status(expect, policy)
+    asked = _asked(policy, data)
+    yield from _missing(expect, case, asked, data)
+    answers = case.map("answers")
+    for name in answers:
+        if name in data.vocabulary.questions and name not in asked:
+            found = f"the policy never asks `{name}`"
+            yield problem(answers.spot(name), "answer-not-asked", found, f"remove it; {one_of(asked, name)}")
+
+
+def _asked(policy: Policy, data: Data) -> list[str]:
+    """The questions the policy asks; all that there are, when a mistake in the policy may hide one."""
+    every = data.vocabulary.questions
+    named = {node.args["question"] for node in policy.nodes() if "question" in node.args}
+    return uses(policy, data.vocabulary)["questions"] if policy.complete and named <= set(every) else list(every)
+
+
+def _outcomes(expect: Map, policy: Policy) -> Iterator[Problem]:
+    order = [outcome.id for outcome in policy.outcomes]
+    known = []
+    for name, spot in expect.seq("outcomes").located():
+        if name in order:
+            known.append(name)
+        else:
+            found = f"the policy has no outcome `{name}`"
+            yield problem(spot, "unknown-outcome", found, one_of(order, name))
+    expected = [name for name in dict.fromkeys(order) if name in known]
+    if known != expected:
+        found = f"the outcomes are not in the policy's order: {', '.join(known)}"
+        yield problem(expect.spot("outcomes"), "outcome-order", found, f"write [{', '.join(expected)}]")
+
+
+def _readings(expect: Map, policy: Policy) -> Iterator[Problem]:
+    declared = {str(each.get("id")): each for each in policy.raw.maps("readings")}
+    given = expect.map("readings")
+    for name in given:
+        if name not in declared:
+            found = f"there is no reading `{name}`"
+            yield problem(given.spot(name), "unknown-reading", found, one_of(declared, name))
+            continue
+        others = [option for option in declared[name].map("options") if option != declared[name].get("taken")]
+        for option in given.map(name):
+            if option not in others:
+                found = f"`{option}` is no other option of `{name}`"
+                yield problem(given.map(name).spot(option), "wrong-options", found, one_of(others, option))
+
+
+def _status(expect: Map, policy: Policy) -> Iterator[Problem]:
+    targets = deciding(policy)
+    status = expect.map("status")
+    for name in status:
+        if name not in targets:
+            found = f"the policy has no criterion `{name}` with a status"
+            yield problem(status.spot(name), "unknown-criterion", found, f"write its full id; {one_of(targets, name)}")
+
+
+def _missing(expect: Map, case: Map, asked: list[str], data: Data) -> Iterator[Problem]:
+    for name, spot in expect.seq("missing").located():
+        item = fullmatch(_ITEM, name) if isinstance(name, str) else None
+        if item:
+            if int(item[1]) >= len(case.map("answers").seq(PRIOR_PROCEDURES)):
+                found = f"the case has no prior procedure {item[1]}"
+                yield problem(spot, "unknown-item", found, "the first of the list is 0")
+            fields = ("procedure", "date", *data.vocabulary.fields)
+            if item[2] not in fields:
+                found = f"there is no field `{item[2]}` of a prior procedure"
+                yield problem(spot, "unknown-field", found, one_of(fields, item[2]))
+        elif name not in asked:
+            found = f"the policy never asks `{name}`"
+            yield problem(spot, "unknown-question", found, one_of(asked, name))
+
+
+CHECK = Check("cases", "case", check)

@@ -1,0 +1,44 @@
+"""Every permalink that was ever published still leads somewhere."""
+
+from collections.abc import Iterator
+
+from scripts.compile.checking import Check
+from scripts.compile.data import Data
+from scripts.compile.links import produced, recorded
+from scripts.compile.located import Yaml
+from scripts.compile.problem import Problem, Spot, one_of, problem
+
+
+def check(data: Data) -> Iterator[Problem]:
+    """The record against what the data produces."""
+    live = set(produced(data))
+    moved = {link: mark["moved_to"] for link, mark, _ in recorded(data.permalinks) if mark and "moved_to" in mark}
+    seen: dict[str, int] = {}
+    for link, mark, spot in recorded(data.permalinks):
+        if link in seen:
+            found = f"the permalink {link} is also on line {seen[link]}"
+            yield problem(spot, "duplicate-id", found, "keep one line, the marked one if there is one")
+        seen.setdefault(link, spot.line)
+        if link.split("#")[0] not in data.unreadable:
+            yield from _lost(link, spot, live, moved) if mark is None else _marked(link, mark, spot, live)
+
+
+def _lost(link: str, spot: Spot, live: set[str], moved: dict[str, str]) -> Iterator[Problem]:
+    page, _, anchor = link.partition("#")
+    if link in live or (page in moved and f"{moved[page]}#{anchor}" in live):
+        return
+    accepted = f"bring the id back, or mark it: {{link: {link}, moved_to: …}} or {{link: {link}, retired_in: …}}"
+    yield problem(spot, "lost-permalink", f"the published permalink {link} leads nowhere", accepted)
+
+
+def _marked(link: str, mark: Yaml, spot: Spot, live: set[str]) -> Iterator[Problem]:
+    target = mark.get("moved_to")
+    if link in live:
+        found = f"{link} is marked as moved or retired, and is still produced"
+        yield problem(spot, "wrong-permalink", found, "remove the mark, or give the new thing another id")
+    if target is not None and target not in live:
+        found = f"{link} moved to {target}, which leads nowhere"
+        yield problem(mark.spot("moved_to"), "lost-permalink", found, one_of(sorted(live), target))
+
+
+CHECK = Check("permalinks", "permalinks", check)

@@ -1,0 +1,90 @@
+"""Question files, and the kinds and fields of prior procedures."""
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from scripts.compile.literals import SPAN_FORMS, span_fault
+from scripts.compile.model.base import Kebab, Number, Record, Snake, Text, fault
+from scripts.compile.problem import shown
+
+QuestionType = Literal["yes_no", "number", "choice", "date", "duration", "procedures"]
+Change = Literal["document", "request", "fixed"]
+_ONLY_FOR = {"unit": ("number",), "step": ("number",), "range": ("number", "duration"), "options": ("choice",)}
+_ONLY_FOR |= {"none": ("date",)}
+_REQUIRED = {"number": ("unit", "range"), "choice": ("options",)}
+
+
+class Field_(Record):  # noqa: N801 - pydantic's Field has the plain name
+    """What questions and the fields of a prior procedure have in common."""
+
+    label: Text
+    help: Text | None = None
+    type: QuestionType
+    unit: Text | None = None
+    range: Annotated[list[object], Field(min_length=2, max_length=2)] | None = None
+    step: Number | None = None
+    options: Annotated[dict[Kebab | Snake, Text], Field(min_length=2)] | None = None
+    none: Text | None = None
+    change: Change | None = None
+
+    @model_validator(mode="after")
+    def _fits_type(self) -> Self:
+        for key in _REQUIRED.get(self.type, ()):
+            if getattr(self, key) is None:
+                code = "wrong-unit" if key == "unit" else "missing"
+                raise fault(code, f"a {self.type} question has no `{key}`", f"add `{key}:`")
+        for key, types in _ONLY_FOR.items():
+            if getattr(self, key) is not None and self.type not in types:
+                code = "wrong-unit" if key == "unit" else "unknown-key"
+                found = f"a {self.type} question has `{key}`"
+                raise fault(code, found, f"remove it: `{key}` belongs to {' and '.join(types)} questions")
+        if self.range is not None:
+            self._check_range(self.range)
+        return self
+
+    def _check_range(self, ends: list[object]) -> None:
+        for end in ends:
+            wrong = span_fault(end) if self.type == "duration" else None
+            if wrong:
+                raise fault(*wrong, f"`range`: {SPAN_FORMS}")
+            if self.type == "number" and (isinstance(end, bool) or not isinstance(end, (int, float))):
+                raise fault("wrong-unit", f"the range end {shown(end)} is not a number", "write it without a unit")
+        if self.type == "number" and not ends[0] < ends[1]:  # type: ignore[operator]
+            raise fault("wrong-range", f"the range {ends} is empty", "write the lower end first: [0, 10]")
+        if self.step is not None and self.step <= 0:
+            raise fault("wrong-range", f"the step is {self.step}", "write a step above 0")
+
+
+class Question(Field_):
+    """One thing a checker can ask."""
+
+    change: Change
+
+
+class QuestionsFile(Record):
+    """policy_data/questions/<topic>.yml."""
+
+    topic: Kebab
+    title: Text
+    order: int
+    questions: dict[Snake, Question]
+
+
+class EventField(Field_):
+    """One field of a prior procedure, and the question that says the same about the request."""
+
+    request: Snake | None = None
+
+
+class Kind(Record):
+    """A kind of prior procedure."""
+
+    label: Text
+
+
+class ProceduresFile(Record):
+    """policy_data/procedures.yml."""
+
+    kinds: dict[Kebab | Snake, Kind]
+    fields: dict[Snake, EventField]

@@ -1,0 +1,70 @@
+"""The worked cases in words."""
+
+import json
+from dataclasses import dataclass
+
+from scripts.site.answers import answer_words, entry_words
+from scripts.site.asks import HISTORY
+from scripts.site.data import Json, Library, criteria
+
+STATUSES = {
+    "met": "Met",
+    "not_met": "Not met",
+    "needs_information": "Needs information",
+    "not_applicable": "Does not apply",
+    "case_by_case": "Payer decides case by case",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A worked case: ``answers`` are pairs of question and answers in words, ``data`` the answers as JSON."""
+
+    id: str
+    title: str
+    about: str
+    answers: tuple[tuple[str, tuple[str, ...]], ...]
+    outcomes: tuple[Json, ...]
+    statuses: tuple[tuple[str, str, str], ...]
+    data: str
+
+
+def cases(library: Library, policy: Json) -> tuple[Case, ...]:
+    """The worked cases of a policy, in the author's order."""
+    return tuple(_case(library, policy, case) for case in library.cases(policy["id"]))
+
+
+def _case(library: Library, policy: Json, case: Json) -> Case:
+    expect = case["expect"]
+    return Case(
+        id=case["id"],
+        title=case["title"],
+        about=case.get("about", ""),
+        answers=_answers(library, policy, case["answers"]),
+        outcomes=tuple(library.outcome(name) for name in expect.get("outcomes", ())),
+        statuses=_statuses(policy, expect.get("status", {})),
+        data=json.dumps(case["answers"], ensure_ascii=False, sort_keys=True),
+    )
+
+
+def _answers(library: Library, policy: Json, answers: Json) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    order = [name for name in policy["uses"]["questions"] if name in answers]
+    order += [name for name in answers if name not in order]
+    return tuple((library.question(name)["label"], _words(library, name, answers[name])) for name in order)
+
+
+def _words(library: Library, name: str, value: Json) -> tuple[str, ...]:
+    if name != HISTORY:
+        return (answer_words(library, library.question(name), value),)
+    return tuple(entry_words(library, entry) for entry in value) or ("None",)
+
+
+def _statuses(policy: Json, statuses: Json) -> tuple[tuple[str, str, str], ...]:
+    named = {section["id"]: section["title"] for section in policy["sections"]}
+    named |= {
+        found["id"]: found["text"]
+        for section in policy["sections"]
+        for item in section["items"]
+        for found in criteria(item)
+    }
+    return tuple((name, named.get(name, name), STATUSES[status]) for name, status in statuses.items())

@@ -1,0 +1,51 @@
+"""The checker's form: the questions of a policy by topic."""
+
+from dataclasses import dataclass
+
+from scripts.site.asks import HISTORY
+from scripts.site.data import Json, Library
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Questions that belong together."""
+
+    title: str
+    questions: tuple[Json, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What is asked about each prior procedure: its kind (unless there is only one) and the fields in use."""
+
+    kinds: tuple[Json, ...]
+    fields: tuple[Json, ...]
+
+
+def topics(library: Library, policy: Json) -> tuple[Topic, ...]:
+    """The questions a policy uses, by topic, in the order of the vocabulary."""
+    used = set(policy["uses"]["questions"])
+    found = (
+        Topic(topic["title"], tuple(library.question(name) for name in topic["questions"] if name in used))
+        for topic in sorted(library.data["topics"], key=lambda topic: int(topic["order"]))
+    )
+    return tuple(topic for topic in found if topic.questions)
+
+
+def history(library: Library, policy: Json) -> History:
+    """The entry of the history: kinds and fields the policy uses, and kinds its worked cases have beside them."""
+    entries = (entry for case in library.cases(policy["id"]) for entry in case["answers"].get(HISTORY) or ())
+    kinds = {*policy["uses"]["kinds"], *(entry["procedure"] for entry in entries)}
+    return History(
+        tuple(kind for kind in library.data["procedures"]["kinds"] if kind["id"] in kinds),
+        tuple(library.field(name) for name in policy["uses"]["fields"]),
+    )
+
+
+def range_hint(question: Json) -> str:
+    """The accepted range of a number in words; a percentage and the like carry their unit."""
+    if question["type"] != "number":
+        return ""
+    unit = question.get("unit", "")
+    whole = "whole number, " if question.get("step") == 1 and unit != "%" else ""
+    return f"{whole}{question['min']:g} to {question['max']:g}{'' if unit == '%' else ' '}{unit}".strip()

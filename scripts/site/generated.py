@@ -1,0 +1,43 @@
+"""The pages that come from the data: one for each payer and each policy."""
+
+import json
+from collections.abc import Iterator
+
+from scripts.site.data import Json, Library
+from scripts.site.links import payer_page, policy_page
+
+_LOOK_ALIKES = {ord("<"): "\u2039", ord(">"): "\u203a"}
+# Characters that HTML, Jinja or Markdown could take for more than text.
+_MARKUP = "&\"'[]{}#%*_`\\|"
+
+
+def theme_text(text: str) -> str:
+    """A text from the data made safe for the theme, which prints titles as they are.
+
+    The theme puts a title into HTML without escaping, and in one place undoes escapes; so markup is written
+    as entities, and the two characters that could open or close a tag are replaced by look-alikes.
+    """
+    plain = " ".join(text.split()).translate(_LOOK_ALIKES)
+    return "".join(f"&#{ord(character)};" if character in _MARKUP else character for character in plain)
+
+
+def generated(library: Library) -> Iterator[tuple[str, str]]:
+    """The source path and the Markdown of each generated page."""
+    for payer in library.payers:
+        description = f"Coverage policies of {payer['name']}."
+        yield payer_page(payer["id"]), _page(payer["name"], description, f"payer_page({json.dumps(payer['id'])})")
+    for policy in library.policies:
+        yield policy_page(policy["id"]), _policy(policy)
+
+
+def _policy(policy: Json) -> str:
+    title = f"{policy['title']} ({policy['number']})" if policy.get("number") else policy["title"]
+    description = policy.get("summary") or f"Published coverage criteria: {policy['title']}."
+    return _page(title, description, f"policy_page({json.dumps(policy['id'])})")
+
+
+def _page(title: str, description: str, macro: str) -> str:
+    """Front matter, whose values are JSON and so valid YAML, and one macro, whose id holds no markup."""
+    front = {"title": theme_text(title), "description": theme_text(description), "hide": ["navigation"]}
+    lines = "\n".join(f"{key}: {json.dumps(value)}" for key, value in front.items())
+    return f"---\n{lines}\n---\n\n[[ {macro} ]]\n"

@@ -1,0 +1,32 @@
+"""The mkdocs hook: adds the generated pages, puts the parts in place, and takes the bundle along."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from scripts.bundle import publish
+from scripts.site.build import build_of, input_path
+from scripts.site.generated import generated
+from scripts.site.headings import headings
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add a page for each payer and each policy."""
+    for path, markdown in generated(build_of(config).library):
+        files.append(File.generated(config, path, content=markdown))
+    return files
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the parts where their marks are, and list the headings that are then on the page."""
+    filled = build_of(config).parts.fill(html)
+    page.toc = get_toc(headings(filled))
+    return filled
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Put the scripts and the calculator beside the pages."""
+    publish(Path(config.site_dir), input_path(config, "bundle"))

@@ -1,0 +1,43 @@
+"""Lists for the hand-written pages: policies by payer, policies by code, the words of a status."""
+
+from scripts.site.cases import STATUSES
+from scripts.site.data import Json, Library
+from scripts.site.view import View
+
+EXPLAINED = {
+    "met": "What is known suffices, and the criterion holds.",
+    "not_met": "What is known suffices, and the criterion does not hold. A result, not a mistake in what you entered.",
+    "needs_information": "An answer that could still decide it is missing.",
+    "not_applicable": "It is meant for other cases than this one, and does not stand in the way.",
+    "case_by_case": "The guideline leaves it to the payer. No answer here can settle it.",
+    "applies": "An exclusion or contraindication holds. It speaks against the request.",
+}
+
+
+def render_policies(view: View, level: int = 2) -> str:
+    """All policies by payer, each payer under a heading of the given level."""
+    return view.render("site/policies.html", level=level, payers=view.library.payers, policies=view.library.policies)
+
+
+def render_payer(view: View, payer: str) -> str:
+    """The page of one payer: its policies."""
+    return view.render("site/payer_page.html", payer=view.library.payer(payer), policies=view.library.policies)
+
+
+def render_codes(view: View) -> str:
+    """All procedure codes in order, each with the policies that name it."""
+    return view.render("site/codes.html", codes=_by_code(view.library))
+
+
+def render_statuses(view: View) -> str:
+    """What each status means."""
+    labels = {**STATUSES, "applies": "Applies"}
+    return view.render("site/statuses.html", statuses=[(key, labels[key], text) for key, text in EXPLAINED.items()])
+
+
+def _by_code(library: Library) -> list[tuple[Json, list[Json]]]:
+    found: dict[str, list[Json]] = {}
+    for policy in library.policies:
+        for code in dict.fromkeys(code for group in policy["codes"] for code in group["codes"]):
+            found.setdefault(code, []).append(policy)
+    return [(library.code(code), found[code]) for code in sorted(found)]

@@ -1,0 +1,32 @@
+"""What the Markdown pages can put in place, as ``[[ name() ]]`` on a line of its own."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from scripts.site.build import Build, build_of
+from scripts.site.lists import render_codes, render_payer, render_policies, render_statuses
+from scripts.site.policy_page import render_policy
+from scripts.site.view import View
+
+RENDERERS: Mapping[str, Callable[..., str]] = {
+    "policy_page": render_policy,
+    "payer_page": render_payer,
+    "policies_by_payer": render_policies,
+    "policies_by_code": render_codes,
+    "statuses": render_statuses,
+}
+
+
+def define_env(env: Any) -> None:
+    """Register the macros; the plugin calls this once in a build."""
+    build = build_of(env.conf)
+    for name, render in RENDERERS.items():
+        env.macro(_placing(env, build, render), name)
+
+
+def _placing(env: Any, build: Build, render: Callable[..., str]) -> Callable[..., str]:
+    def place(*given: str | int) -> str:
+        view: View = build.view(env.variables["page"].file, env.variables["files"])
+        return build.parts.add(render(view, *given))
+
+    return place

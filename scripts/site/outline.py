@@ -1,0 +1,135 @@
+"""The criteria as people read them: nested lists, with the connectives in words."""
+
+from dataclasses import dataclass, field
+
+from scripts.site.asks import asks
+from scripts.site.conditions import Speaker
+from scripts.site.data import Json, as_taken, below, criteria, is_criterion
+
+# In these sections a condition that holds speaks against the request: "met" would mislead.
+AGAINST = frozenset({"exclusions", "contraindications", "unproven", "not-covered"})
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items under one connective; ``also`` holds what is said there without taking part."""
+
+    connective: str = ""
+    items: tuple["Item", ...] = ()
+    also: tuple["Item", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list: a criterion (``data`` set), a reference (``target`` set), or a bare condition or group."""
+
+    text: str = ""
+    data: Json = None
+    target: str = ""
+    applies: str = ""
+    applies_target: str = ""
+    asks: tuple[str, ...] = ()
+    judgement: str = ""
+    judged: bool = False
+    group: Group = field(default_factory=Group)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One section with its criteria; ``judged`` when it is itself a condition."""
+
+    id: str
+    title: str
+    intro: str
+    judged: bool
+    against: bool
+    group: Group
+
+
+def sections(speaker: Speaker) -> tuple[Section, ...]:
+    """The sections of a policy, in its order."""
+    return tuple(_section(speaker, section) for section in speaker.policy["sections"])
+
+
+def _section(speaker: Speaker, section: Json) -> Section:
+    node = section["node"]
+    if node is None:
+        group = Group(also=tuple(_item(speaker, item) for item in section["items"]))
+    elif is_criterion(node):
+        group = Group(items=(_item(speaker, node),))
+    else:
+        group = group_of(speaker, node)
+    against = section["kind"] in AGAINST
+    return Section(section["id"], section["title"], section.get("intro", ""), node is not None, against, group)
+
+
+def group_of(speaker: Speaker, node: Json) -> Group:
+    """What a condition lists below itself; nothing where its own text says it all."""
+    if not any(_shown(part) for part in below(node)):
+        return Group()
+    if node["op"] == "reading":
+        return _readings(speaker, node)
+    connective, parts = _parts(node)
+    taking_part = [part for part in parts if part["op"] != "information"]
+    also = tuple(_item(speaker, part) for part in parts if part["op"] == "information")
+    if not any(_shown(part) for part in taking_part):
+        return Group(also=also)
+    items = tuple(_item(speaker, part) for part in taking_part)
+    return Group(connective if len(items) > 1 or node["op"] == "not" else "", items, also)
+
+
+def _parts(node: Json) -> tuple[str, list[Json]]:
+    if node["op"] == "not":
+        inner = node["of"][0]
+        grouped = inner["op"] in _NOT and not is_criterion(inner)
+        return (_NOT[inner["op"]].format(**inner), inner["of"]) if grouped else (_NOT["any"], [inner])
+    return _CONNECTIVES[node["op"]].format(**node), node["of"]
+
+
+_CONNECTIVES = {"all": "All of these", "any": "Any one of these", "at_least": "At least {n} of these"}
+_NOT = {"all": "Not all of these together", "any": "None of these", "at_least": "Fewer than {n} of these"}
+
+
+def _readings(speaker: Speaker, node: Json) -> Group:
+    reading = next(each for each in speaker.policy["readings"] if each["id"] == node["reading"])
+    options = ((option["text"], node["options"][option["id"]]) for option in reading["options"])
+    items = tuple(Item(text=text, group=_as_group(speaker, part)) for text, part in options)
+    return Group("Depending on how the text is read", items)
+
+
+def _as_group(speaker: Speaker, node: Json) -> Group:
+    return Group(items=(_item(speaker, node),)) if is_criterion(node) else group_of(speaker, node)
+
+
+def _shown(node: Json) -> bool:
+    """Whether there is a criterion or a reference in it, something a list has to show."""
+    return is_criterion(node) or node["op"] == "ref" or any(_shown(part) for part in below(node))
+
+
+def _item(speaker: Speaker, node: Json) -> Item:
+    if node["op"] == "ref":
+        return Item(text=speaker.referred(node), target=node["id"])
+    if not is_criterion(node):
+        group = group_of(speaker, node)
+        return Item(text="" if group.items else _sentence(speaker.words(node)), group=group)
+    leaf = sum(each["op"] != "information" for each in criteria(node)) == 1
+    applies = as_taken(speaker.policy, node.get("applies", {"op": "information"}))
+    return Item(
+        data=node,
+        applies=speaker.referred(applies) if applies["op"] == "ref" else speaker.words(applies),
+        applies_target=applies["id"] if applies["op"] == "ref" else "",
+        asks=asks(node) if leaf else (),
+        judgement=_judgement(node) if leaf else "",
+        judged=node["op"] != "information",
+        group=group_of(speaker, node),
+    )
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _judgement(node: Json) -> str:
+    """What the payer decides case by case, where that is part of the condition."""
+    found = [str(node["text"])] if node["op"] == "case_by_case" and not is_criterion(node) else []
+    return " ".join(found + [words for part in below(node) if (words := _judgement(part))])

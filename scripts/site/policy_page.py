@@ -1,0 +1,72 @@
+"""The page of one policy."""
+
+from dataclasses import dataclass
+
+from scripts.site.cases import cases
+from scripts.site.conditions import Speaker
+from scripts.site.data import Json, Library
+from scripts.site.form import history, topics
+from scripts.site.outline import sections
+from scripts.site.review import review
+from scripts.site.selections import selections
+from scripts.site.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class CodeGroup:
+    """Procedure codes under one title; the first mention of a code on the page carries its anchor."""
+
+    title: str
+    codes: tuple[Json, ...]
+
+
+def render_policy(view: View, name: str) -> str:
+    """The HTML of a policy's page, from its title to its disclaimer."""
+    library, policy = view.library, view.library.policy(name)
+    speaker = Speaker(library, policy)
+    return view.render(
+        "policy/page.html",
+        policy=policy,
+        payer=library.payer(policy["payer"]),
+        code_groups=code_groups(library, policy),
+        review=review(policy, view.today),
+        sections=sections(speaker),
+        outcomes=_outcomes(library, policy),
+        selections=selections(speaker),
+        topics=topics(library, policy),
+        history=history(library, policy),
+        cases=cases(library, policy),
+        question=library.question,
+        reading_title=_reading_titles(policy).__getitem__,
+        source_name=lambda source: source_name(library, policy, source),
+        source_title=lambda source: library.source(source)["title"],
+    )
+
+
+def code_groups(library: Library, policy: Json) -> tuple[CodeGroup, ...]:
+    """The procedure codes of a policy by group."""
+    seen: set[str] = set()
+    return tuple(CodeGroup(group["title"], _codes(library, group["codes"], seen)) for group in policy["codes"])
+
+
+def _codes(library: Library, names: list[str], seen: set[str]) -> tuple[Json, ...]:
+    found = []
+    for name in names:
+        found.append({**library.code(name), "anchor": "" if name in seen else f"code_{name}"})
+        seen.add(name)
+    return tuple(found)
+
+
+def source_name(library: Library, policy: Json, name: str) -> str:
+    """What a citation calls a source: the guideline's number where it is its own, else the source's title."""
+    own = policy.get("number") if name == policy["source"] else None
+    return str(own or library.source(name)["title"])
+
+
+def _outcomes(library: Library, policy: Json) -> tuple[Json, ...]:
+    """The outcomes a policy can have, each once."""
+    return tuple(library.outcome(name) for name in dict.fromkeys(each["outcome"] for each in policy["outcomes"]))
+
+
+def _reading_titles(policy: Json) -> dict[str, str]:
+    return {reading["id"]: reading["title"] for reading in policy["readings"]}

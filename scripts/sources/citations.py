@@ -1,0 +1,62 @@
+"""The citations of policy_data, each with the source it names and the passages it restates."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.compile.data import Data, read_data
+from scripts.compile.files import read_files
+from scripts.compile.located import Map, Seq, Yaml
+from scripts.compile.policy import Policy
+from scripts.compile.problem import Spot
+from scripts.compile.uses import listed
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One citation; ``criterion`` is the criterion it belongs to, empty for other parts of a policy."""
+
+    spot: Spot
+    source: str
+    section: str
+    place: str = ""
+    passages: tuple[str, ...] = ()
+    criterion: str = ""
+
+
+def read_citations(directory: Path) -> tuple[list[Citation], dict[str, str]]:
+    """Every citation of the data, and the file of each source. What is unsound in itself is for the compile step."""
+    data, _ = read_data(read_files(directory))
+    files = {name: str(raw["file"]) for name, raw in data.vocabulary.sources.items() if "file" in raw}
+    return [each for policy in data.policies.values() for each in _of_policy(policy, data)], files
+
+
+def _of_policy(policy: Policy, data: Data) -> Iterator[Citation]:
+    criteria = {}
+    for node in policy.criteria():
+        if node.criterion:
+            criteria[id(node.criterion.cite)] = node.criterion.id
+            yield _citation(policy, node.criterion.cite, node.criterion.raw.spot("cite"), node.criterion.id)
+    for cite, spot in _cites(policy.raw, policy.raw.spot()):
+        if id(cite) not in criteria:
+            yield _citation(policy, cite, spot, "")
+
+
+def _citation(policy: Policy, cite: Map, spot: Spot, criterion: str) -> Citation:
+    source = str(cite.get("source", policy.raw.get("source")))
+    name = f"{policy.id}#{criterion}" if criterion else ""
+    section, place = str(cite.get("section", "")), str(cite.get("place", ""))
+    return Citation(spot, source, section, place, tuple(listed(cite.get("passage"))), name)
+
+
+def _cites(value: Yaml, spot: Spot) -> Iterator[tuple[Map, Spot]]:
+    """Every citation at every depth, with its place."""
+    if isinstance(value, Map):
+        for key, each in value.items():
+            if key == "cite" and isinstance(each, Map):
+                yield each, value.spot(key)
+            else:
+                yield from _cites(each, value.spot(key))
+    elif isinstance(value, Seq):
+        for each, place in value.located():
+            yield from _cites(each, place)

@@ -1,0 +1,51 @@
+"""A real Chromium, and pages in it that forgive nothing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+
+from scripts.chromium import FLAGS
+
+HERE = {"localhost", "127.0.0.1"}
+# These name no host.
+LOCAL_SCHEMES = {"data", "blob", "about"}
+
+
+def watch(context: BrowserContext) -> list[str]:
+    """Return a list that grows with whatever must not happen on any page of the context."""
+    found: list[str] = []
+
+    def on_request(request: Request) -> None:
+        address = urlsplit(request.url)
+        if address.scheme not in LOCAL_SCHEMES and address.hostname not in HERE:
+            found.append(f"request to another host: {request.url}")
+
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            found.append(f"console error: {message.text} ({message.location.get('url')})")
+
+    context.on("request", on_request)
+    context.on("console", on_console)
+    context.on("weberror", lambda error: found.append(f"uncaught error: {error.error}"))
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: Path) -> Iterator[Browser]:
+    """One Chromium for all tests of the session."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of a fresh profile; the test fails on a request to another host, a console error or an uncaught error."""
+    with browser.new_context() as context:
+        found = watch(context)
+        yield context.new_page()
+    assert found == []

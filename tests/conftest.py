@@ -1,0 +1,38 @@
+"""What tests of several folders share: the built site, served, and the browser of this machine."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from scripts.chromium import find_chromium
+from scripts.chromium.find import ADVICE
+from scripts.serve.server import serving
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> Path:
+    """The Chromium of this machine; without one, the test fails and says how to get it."""
+    path = find_chromium()
+    if path is None:
+        pytest.fail(ADVICE, pytrace=False)
+    return path
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The folder of the built site, built now if it was not."""
+    folder = ROOT / "site"
+    if not (folder / "index.html").is_file():
+        subprocess.run(["make", "site"], cwd=ROOT, check=True, stdin=subprocess.DEVNULL)  # noqa: S607 (whichever make the person uses)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site_url(site: Path) -> Iterator[str]:
+    """The address of the built site, served for as long as the tests run; it ends with a slash."""
+    with serving(site) as server:
+        yield server.url

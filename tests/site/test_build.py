@@ -1,0 +1,136 @@
+"""Whole builds with mkdocs: of the small library, and of one whose every text is hostile."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from tests.site.html_tree import Page, text
+from tests.site.library import library
+
+ROOT = Path(__file__).resolve().parents[2]
+HOSTILE = (
+    "</title><script>alert(1)</script> \"' [[ 1 / 0 ]] [% raw %] {{ 7 * 7 }} ${x} **bold** [a](b:c) &lt; <!-- # \\"
+)
+OWN_STRONG = {"What this is not:", "Older than its own review cycle.", "We take:"}
+TEXTS = {"title", "text", "label", "name", "unclear", "why", "note", "term", "summary", "help", "unit", "none", "intro"}
+
+
+def build_site(folder: Path, data: Any, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Build the site from ``data`` and return its folder."""
+    (folder / "bundle").mkdir(parents=True)
+    (folder / "policies.json").write_text(json.dumps(data))
+    monkeypatch.setenv("POLICIES", str(folder / "policies.json"))
+    monkeypatch.setenv("BUNDLE", str(folder / "bundle"))
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder / "site"), strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    return folder / "site"
+
+
+def hostile(value: Any, key: str = "") -> Any:
+    """The data with every text for people replaced."""
+    if isinstance(value, dict):
+        return {name: hostile(part, name) for name, part in value.items()}
+    if isinstance(value, list):
+        return [hostile(part, key) for part in value]
+    return HOSTILE if isinstance(value, str) and key in TEXTS else value
+
+
+@pytest.fixture
+def built(tmp_path, monkeypatch) -> Path:
+    return build_site(tmp_path / "plain", library(), monkeypatch)
+
+
+@pytest.fixture
+def hostile_page(tmp_path, monkeypatch) -> str:
+    data = library()
+    for part in ("questions", "topics", "outcomes", "payers", "sources", "policies", "procedures"):
+        data[part] = hostile(data[part])
+    site = build_site(tmp_path / "hostile", data, monkeypatch)
+    return (site / "policies/acme/one/index.html").read_text()
+
+
+def test_every_address_within_the_site_leads_somewhere(built):
+    """Pages, scripts, styles, and the anchors on them; what the bundle adds is not there in this test."""
+    pages = {path: Page(path.read_text()) for path in built.rglob("*.html") if path.name != "404.html"}
+    broken = []
+    for path, page in pages.items():
+        for address in {each.get(name) for each in page.all() for name in ("href", "src") if each.get(name)}:
+            file, _, anchor = address.partition("#")
+            target = (path.parent / file).resolve() if file else path
+            target = target / "index.html" if target.is_dir() else target
+            found = target in pages if target.suffix == ".html" else target.is_file()
+            if anchor and found and not anchor.startswith("case="):
+                found = bool(pages[target].all(id=anchor))
+            if not found and not re.match(r"https?://localhost:8000/", address) and "checker.js" not in address:
+                broken.append(f"{path.relative_to(built)}: {address}")
+
+    assert len(pages) == 6
+    assert broken == []
+
+
+def test_nothing_is_fetched_from_another_host(built):
+    """No font, script, style or picture."""
+    for path in built.rglob("*.html"):
+        page = Page(path.read_text())
+        fetched = [each.get("src") for each in page.all() if each.tag in ("script", "img", "iframe")]
+        fetched += [each.get("href") for each in page.all("link") if each.get("rel") != "canonical"]
+        assert [address for address in fetched if address and "//" in address] == []
+
+
+def test_the_search_finds_a_criterion_and_not_the_form(built):
+    """The words of the criteria are what people look for."""
+    entries = json.loads((built / "search/search_index.json").read_text())["docs"]
+    words = " ".join(entry["title"] + entry["text"] for entry in entries)
+
+    assert "The pain came back." in words
+    assert "Not known" not in words
+    assert "Copy link" not in words
+
+
+def test_the_contents_list_the_sections_of_the_policy(built):
+    """By their ids from the data."""
+    page = Page((built / "policies/acme/one/index.html").read_text())
+    contents = {each.get("href") for each in page.all("a", class_="md-nav__link")}
+
+    assert {"#section_criteria", "#exclusions", "#indications", "#limits", "#section_definitions"} <= contents
+
+
+def test_hostile_texts_stay_text(hostile_page):
+    """In the body, as they were written."""
+    page = Page(hostile_page)
+
+    assert text(page.one("h1")) == HOSTILE
+    assert text(page.classed("criterion__text", page.one("li", id="acute"))[0]) == HOSTILE
+
+
+def test_hostile_texts_make_no_markup(hostile_page):
+    """No script but the site's own, nothing bold, no link to elsewhere."""
+    page = Page(hostile_page)
+
+    assert [each for each in page.all("script") if "alert" in (each.text or "")] == []
+    assert [each for each in page.all("a") if (each.get("href") or "").startswith("b:")] == []
+    assert {text(each) for each in page.classed("policy")[0].iter("strong")} <= OWN_STRONG
+
+
+def test_a_hostile_title_does_not_leave_the_title(hostile_page):
+    """The theme prints it without escaping it."""
+    title = re.search(r"<title>(.*?)</title>", hostile_page, re.DOTALL)
+
+    assert title is not None
+    assert "<" not in title[1]
+    assert "\u2039script\u203aalert(1)" in title[1]
+
+
+def test_without_policies_the_build_says_what_to_do(tmp_path, monkeypatch):
+    """And does not make an empty site."""
+    monkeypatch.setenv("POLICIES", str(tmp_path / "nothing.json"))
+    with pytest.raises(Exception, match=r"There is no .*nothing\.json\. Make it first: make compile"):
+        load_config(str(ROOT / "mkdocs.yml"), site_dir=str(tmp_path)).plugins.on_config(
+            load_config(str(ROOT / "mkdocs.yml"), site_dir=str(tmp_path))
+        )

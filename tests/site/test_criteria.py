@@ -1,0 +1,142 @@
+"""The criteria on a policy's page: anchors, connectives in words, and what belongs to each criterion."""
+
+from tests.site.html_tree import has_class, text
+
+
+def connectives(page, id_):
+    """The connectives directly below a criterion, folded or not."""
+    below = page.one("li", id=id_)
+    found = [each for each in below if has_class(each, "connective")]
+    found += [each.find("summary") for each in below if has_class(each, "fold")]
+    return [text(each) for each in found]
+
+
+def test_every_criterion_has_its_full_id_as_anchor(render):
+    """A link to a criterion is the page's address and the criterion's id."""
+    criteria = [each.get("id") for each in render().classed("criterion")]
+
+    assert criteria == [
+        "pump",
+        "acute",
+        "acute.severity",
+        "acute.severity.function",
+        "acute.again",
+        "chronic",
+        "chronic.a",
+        "chronic.b",
+        "chronic.c",
+        "advice",
+        "yearly",
+        "reason",
+        "none-of",
+        "none-of.x",
+        "none-of.y",
+        "as-before",
+        "chart",
+    ]
+
+
+def test_sub_criteria_lie_within_their_criterion(render):
+    """The lists are nested as the conditions are."""
+    page = render()
+
+    assert page.one("li", id="acute.severity.function") in list(page.one("li", id="acute.severity").iter("li"))
+
+
+def test_connectives_stand_in_words(render):
+    """Nobody has to know what "any" means in a rule."""
+    page = render()
+
+    assert connectives(page, "acute") == ["All of these:"]
+    assert connectives(page, "acute.severity") == ["Any one of these (2)"]
+    assert connectives(page, "chronic") == ["At least 2 of these:"]
+    assert connectives(page, "none-of") == ["None of these:"]
+
+
+def test_a_condition_without_a_text_of_its_own_is_put_into_words(render):
+    """Beside criteria, a bare condition may not be missing from the list."""
+    assert "Average pain: at least 6 points" in text(render().one("li", id="acute.severity"))
+
+
+def test_a_leaf_shows_nothing_below_its_text(render):
+    """The text of a criterion says what its condition says."""
+    assert render().one("li", id="acute.again").findall(".//li") == []
+
+
+def test_a_criterion_carries_its_citation(render):
+    """Source by its number, section, place."""
+    cite = render().classed("cite", render().one("li", id="acute.again"))
+
+    assert text(cite[0]) == "Source: ACME_1, Indications: first bullet"
+
+
+def test_a_criterion_carries_its_note_and_when_it_applies(render):
+    """Both are part of what it says."""
+    page = render()
+
+    assert "Ask for a recent note." in text(page.one("li", id="acute.severity"))
+    assert "Applies only if: at least 1 procedure in “same region”." in text(page.one("li", id="acute.again"))
+
+
+def test_a_criterion_that_hangs_on_a_reading_links_to_it(render):
+    """The reader can see how we read the text, and why."""
+    page = render()
+
+    links = [each.get("href") for each in page.one("li", id="yearly").iter("a")]
+    assert "#total" in links
+    assert text(page.one("h3", id="total")) == "The yearly total"
+
+
+def test_a_criterion_leads_to_the_questions_it_asks(render):
+    """From a criterion to the field that decides it is one step."""
+    links = [each.get("href") for each in render().one("li", id="acute.again").iter("a")]
+
+    assert "#ask_lasting" in links
+    assert "#ask_prior_procedures" in links
+
+
+def test_what_takes_no_part_gets_no_status(render):
+    """Advice and background are neither met nor not met."""
+    page = render()
+
+    for name in ("advice", "chart"):
+        assert "data-criterion" not in page.one("li", id=name).attrib
+        assert page.classed("status", page.one("li", id=name)) == []
+
+
+def test_every_other_criterion_has_an_empty_place_for_its_status(render):
+    """The calculator fills it in; on paper it is a box to tick."""
+    page = render()
+    judged = [each for each in page.classed("criterion") if "data-criterion" in each.attrib]
+
+    assert len(judged) == 15
+    assert {text(page.classed("status", each)[0]) for each in judged} == {""}
+
+
+def test_exclusions_are_marked_as_speaking_against_the_request(render):
+    """There "met" would mislead, so the page says "applies"."""
+    page = render()
+
+    assert "data-against" in page.one("li", id="pump").attrib
+    assert "data-against" not in page.one("li", id="acute").attrib
+
+
+def test_a_judgement_of_the_payer_is_said(render):
+    """No answer decides such a criterion."""
+    assert "The payer weighs it." in text(render().one("li", id="reason"))
+
+
+def test_a_reference_links_to_what_it_refers_to(render):
+    """The same criterion is not restated."""
+    item = render().classed("item--ref")[0]
+
+    assert text(item) == "See: Pain limits function."
+    assert item.find("a").get("href") == "#acute.severity"
+
+
+def test_sections_are_headings_with_their_own_ids(render):
+    """They make the table of contents, and can be linked to."""
+    page = render()
+
+    for name in ("exclusions", "indications", "limits", "papers"):
+        assert page.one("h3", id=name) is not None
