@@ -95,9 +95,11 @@ def _date(question: Question, value: Json) -> Interval | Never:
 
 
 def _duration(question: Question, value: Json) -> Span | Onset:
-    accepted = "Enter a length such as “6 weeks” (days, weeks, months or years), or the date it began."
-    if isinstance(value, str) and value.startswith(SINCE):
-        return Onset(_parsed(question, value.removeprefix(SINCE), parse_date, accepted, "bad_date"))
+    accepted = "Enter a length such as “6 weeks” (days, weeks, months or years)."
+    if question.onset:
+        accepted = accepted[:-1] + ", or the date it began."
+        if isinstance(value, str) and value.startswith(SINCE):
+            return Onset(_parsed(question, value.removeprefix(SINCE), parse_date, accepted, "bad_date"))
     return _parsed(question, value, parse_span, accepted, "bad_duration")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from calc.atom_reader import AtomReader
 from calc.circuit import Circuit
@@ -61,7 +62,7 @@ def read_policy(data: Mapping[str, Json], vocabulary: Vocabulary, favourable: fr
     return Policy(
         id=data["id"],
         version=data["version"],
-        effective=parse_date(data["dates"]["effective"]),
+        effective=_effective(data["dates"]),
         hash=data.get("hash", ""),
         vocabulary=vocabulary,
         circuit=circuit,
@@ -73,6 +74,11 @@ def read_policy(data: Mapping[str, Json], vocabulary: Vocabulary, favourable: fr
         spans=frozenset(span for node in circuit.nodes for span in spans_in(node)),
         data=data,
     )
+
+
+def _effective(dates: Mapping[str, Json]) -> Interval:
+    """When the version came into effect; one whose source does not say has always been in effect for all we know."""
+    return parse_date(dates["effective"]) if "effective" in dates else Interval(date.min, date.min)
 
 
 def _read_reading(data: Mapping[str, Json]) -> Reading:

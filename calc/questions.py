@@ -17,7 +17,8 @@ class Question:
     ``kind`` is yes_no, number, choice, date, duration or procedures. ``low``, ``high`` and ``step`` are in
     ``unit`` and belong to numbers alone; ``options`` maps the ids of a choice to their labels; ``none`` is the
     label of the answer "none" of a date question that allows it. ``request`` is, for a field of a prior
-    procedure, the question that says the same about the request.
+    procedure, the question that says the same about the request. A duration with ``onset`` can be answered by
+    the date it began; without it, what it measures may have ended since.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Question:
     none: str | None = None
     change: str = "document"
     request: str = ""
+    onset: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ def read_question(data: Mapping[str, Json]) -> Question:
         none=data.get("none"),
         change=data.get("change", "document"),
         request=data.get("request", ""),
+        onset=data.get("onset", True),
     )
 
 

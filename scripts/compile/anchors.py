@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scripts.compile.located import Map
 from scripts.compile.policy import Policy
 from scripts.compile.problem import Spot
+from scripts.compile.read.located import Map
 
 _LISTS = {
     "readings": "reading",

@@ -19,10 +19,11 @@ class Check:
 
 
 def each_policy(run: Callable[[Policy, Data], Iterable[Problem]]) -> Callable[[Data], Iterator[Problem]]:
-    """A check of one policy, run on every policy."""
+    """A check of one policy, run on every version of every policy."""
 
     def run_all(data: Data) -> Iterator[Problem]:
-        for policy in data.policies.values():
-            yield from run(policy, data)
+        for name in data.policies:
+            for policy in data.versions(name):
+                yield from run(policy, data)
 
     return run_all

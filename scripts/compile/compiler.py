@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from scripts.compile.canonical import canonical, serialise
+from scripts.compile.canonical.whole import canonical, serialise
 from scripts.compile.check import CHECKS
 from scripts.compile.data import Data, read_data
-from scripts.compile.files import read_files
-from scripts.compile.loader import LOADER_CODES
-from scripts.compile.problem import Problem
+from scripts.compile.problem import Problem, at_most
+from scripts.compile.read.files import read_files
+from scripts.compile.read.loader import LOADER_CODES
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ def compile_data(directory: Path) -> Result:
     if files.vocabulary_unreadable:
         return Result(None, tuple(sorted(files.problems)), partial=True)
     data, found = read_data(files)
-    found += [problem for check in CHECKS for problem in check.run(data)]
+    found += [problem for check in CHECKS for problem in at_most(check.run(data))]
     problems = one_for_each_cause(list(files.problems), found)
     if problems:
         return Result(None, problems)

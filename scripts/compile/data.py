@@ -3,36 +3,56 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from scripts.compile.blocks import read_blocks
-from scripts.compile.files import Files
-from scripts.compile.located import Map
+from scripts.compile.blocks.declared import read_blocks
 from scripts.compile.policy import Policy, read_policy
 from scripts.compile.problem import Problem
+from scripts.compile.read.files import Files
+from scripts.compile.read.located import Map
 from scripts.compile.vocabulary import Vocabulary, read_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Data:
-    """The data by kind. ``unreadable`` holds the ids of policies whose file cannot be read."""
+    """The data by kind. ``policies`` holds the newest version of each, ``older`` the others, newest first.
+
+    ``unreadable`` holds the ids of policies of which a file cannot be read.
+    """
 
     files: Files
     vocabulary: Vocabulary
     policies: Mapping[str, Policy]
+    older: Mapping[str, tuple[Policy, ...]]
     cases: Mapping[str, Map]
     permalinks: Map | None
     unreadable: frozenset[str]
+
+    def versions(self, name: str) -> tuple[Policy, ...]:
+        """Every version of a policy, newest first."""
+        newest = (self.policies[name],) if name in self.policies else ()
+        return (*newest, *self.older.get(name, ()))
 
 
 def read_data(files: Files) -> tuple[Data, list[Problem]]:
     """The data of all files, and what is wrong with the shape of conditions and the use of blocks."""
     vocabulary, blocks = read_vocabulary(files), read_blocks(files)
-    policies, problems = {}, []
+    versions: dict[str, list[Policy]] = {}
+    problems: list[Problem] = []
+    unreadable = set()
     for document in files.of("policies"):
         policy, found = read_policy(document, blocks, vocabulary)
         problems.extend(found)
         if policy:
-            policies[policy.id] = policy
+            versions.setdefault(policy.id, []).append(policy)
+        else:
+            unreadable.add(document.id.partition("@")[0])
+    ordered = {name: sorted(each, key=_effective, reverse=True) for name, each in versions.items()}
+    policies = {name: each[0] for name, each in ordered.items()}
+    older = {name: tuple(each[1:]) for name, each in ordered.items() if each[1:]}
     cases = {each.id: each.root for each in files.of("cases") if each.root}
     permalinks = next((each.root for each in files.of("permalinks")), None)
-    unreadable = frozenset(each.id for each in files.of("policies") if each.root is None)
-    return Data(files, vocabulary, policies, cases, permalinks, unreadable), problems
+    return Data(files, vocabulary, policies, older, cases, permalinks, frozenset(unreadable)), problems
+
+
+def _effective(policy: Policy) -> tuple[str, bool]:
+    """The date from which a version holds; of two with one date, the file without a version in its name is newer."""
+    return str(policy.raw.map("dates").get("effective", "")), not policy.label

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from scripts.compile.anchors import anchors
 from scripts.compile.data import Data
-from scripts.compile.located import Map, Yaml
 from scripts.compile.problem import Spot
+from scripts.compile.read.located import Map, Yaml
 
 HEADER = """\
 # Every permalink that was ever published: lines are added, or marked as moved or retired, never deleted.

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from scripts.compile.blocks import Block
-from scripts.compile.expand import Expansion
-from scripts.compile.files import Document
-from scripts.compile.located import Map, Seq
-from scripts.compile.nodes import NodeParser
-from scripts.compile.operators import OPERATORS
-from scripts.compile.parsing import Scope
+from scripts.compile.blocks.declared import Block
+from scripts.compile.blocks.expand import Expansion
+from scripts.compile.conditions.operators import OPERATORS
+from scripts.compile.conditions.parser import NodeParser, TooManyProblemsError
+from scripts.compile.conditions.parsing import Scope
+from scripts.compile.conditions.tree import Node
 from scripts.compile.problem import Problem, Spot, one_of
+from scripts.compile.read.files import Document
+from scripts.compile.read.located import Map, Seq
 from scripts.compile.selection import Filters, Selection, read_selections
-from scripts.compile.tree import Node
 from scripts.compile.vocabulary import Vocabulary
 
 SECTION_KEYS = ("id", "title", "kind", "intro", "items")
@@ -39,7 +39,11 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """One policy; ``raw`` is the expanded content of its file, ``complete`` whether every condition could be parsed."""
+    """One version of a policy.
+
+    ``raw`` is the expanded content of its file, ``complete`` whether every condition could be parsed, ``label`` the
+    version that the name of the file gives (``cg-300@2021-06.yml``), empty when it gives none.
+    """
 
     id: str
     file: str
@@ -48,6 +52,7 @@ class Policy:
     outcomes: tuple[Outcome, ...]
     selections: Mapping[str, Selection]
     complete: bool = True
+    label: str = ""
 
     def conditions(self) -> Iterator[Node]:
         """The topmost conditions: of sections, items and outcomes, then the tests of selections."""
@@ -79,11 +84,20 @@ def read_policy(
     expansion = Expansion(blocks)
     raw = expansion.expand(document.root)
     parser = NodeParser({event: set(vocabulary.names(event=event)) for event in (False, True)})
+    try:
+        policy = _parsed(document, raw, parser, is_sound=not expansion.problems)
+    except TooManyProblemsError:
+        policy = None
+    return policy, [*expansion.problems, *parser.problems]
+
+
+def _parsed(document: Document, raw: Map, parser: NodeParser, *, is_sound: bool) -> Policy:
+    name, _, label = document.id.partition("@")
     sections = tuple(_section(parser, each) for each in raw.maps("sections"))
     outcomes = tuple(_outcome(parser, each) for each in raw.maps("outcomes"))
     selections = read_selections(parser, raw.map("selections"))
-    problems = [*expansion.problems, *parser.problems]
-    return Policy(document.id, document.file, raw, sections, outcomes, selections, not problems), problems
+    complete = is_sound and not parser.problems
+    return Policy(name, document.file, raw, sections, outcomes, selections, complete, label)
 
 
 def _section(parser: NodeParser, raw: Map) -> Section:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from scripts.compile.located import Map
-from scripts.compile.parsing import Parser, Scope
-from scripts.compile.tree import Node
+from scripts.compile.conditions.parsing import Parser, Scope
+from scripts.compile.conditions.tree import Node
+from scripts.compile.read.located import Map
 
 
 @dataclass(frozen=True, slots=True)

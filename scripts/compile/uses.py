@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from scripts.compile.located import Map, Yaml
 from scripts.compile.policy import Policy
+from scripts.compile.read.located import Map, Yaml
 from scripts.compile.vocabulary import Vocabulary
 
 DATE_OF_SERVICE = "date_of_service"

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from scripts.compile.files import Files
-from scripts.compile.located import Map
 from scripts.compile.model.questions import EventField, Field_
-from scripts.compile.schema import read
+from scripts.compile.read.files import Files
+from scripts.compile.read.located import Map
+from scripts.compile.read.schema import read
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from scripts.compile.problem import Problem, one_of, problem
 from scripts.sources.citations import Citation, read_citations
-from scripts.sources.passages import COVER, Passage, read_passages
+from scripts.sources.passages import COVER, HEADING, Passage, read_passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,5 +80,5 @@ def _uncited(
         names = {each.section for each in mine if each.criterion}
         restated = {id(each) for name in names for each in in_section(passages or (), name)}
         for passage in passages or ():
-            if id(passage) in restated and passage.fingerprint not in cited:
+            if passage.place != HEADING and id(passage) in restated and passage.fingerprint not in cited:
                 yield source, passage

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scripts.compile.data import Data, read_data
-from scripts.compile.files import read_files
-from scripts.compile.located import Map, Seq, Yaml
 from scripts.compile.policy import Policy
 from scripts.compile.problem import Spot
+from scripts.compile.read.files import read_files
+from scripts.compile.read.located import Map, Seq, Yaml
 from scripts.compile.uses import listed
 
 

@@ -16,6 +16,7 @@ from scripts.sources.normalise import fingerprint
 from scripts.sources.places import places_of
 
 COVER = "Cover"
+HEADING = "heading"
 _STARTS = re.compile(r"(NOTE|Note)\b|For (the|a|an) .*(treatment|diagnostic)|\*{1,3}[A-Z]|\d{5}\s")
 
 
@@ -35,14 +36,17 @@ class Passage:
 
 
 def read_passages(text: str) -> list[Passage]:
-    """Every passage of a source text, in order."""
+    """Every passage of a source text, in order; the heading of a section comes first, as a passage of its own."""
     lines = list(read_lines(text))
     drafts = _Reader(lines, Layout.of(lines), Style.of(lines)).read()
     places = places_of([(draft.section, draft.marker, draft.text) for draft in drafts])
-    return [
-        Passage(draft.section, place, draft.lines[0].number, draft.text)
-        for draft, place in zip(drafts, places, strict=True)
-    ]
+    passages: list[Passage] = []
+    for draft, place in zip(drafts, places, strict=True):
+        is_new = not passages or passages[-1].section != draft.section
+        if is_new and draft.section != COVER:
+            passages.append(Passage(draft.section, HEADING, draft.lines[0].number, draft.section))
+        passages.append(Passage(draft.section, place, draft.lines[0].number, draft.text))
+    return passages
 
 
 @dataclass(slots=True)

@@ -90,3 +90,10 @@ def test_a_date_stands_for_an_interval() -> None:
     day = parse_answer(ASKED["date_of_service"], "2025-03-14")
     assert isinstance(day, Interval)
     assert day.exact
+
+
+def test_where_what_is_measured_may_have_ended_an_onset_is_no_answer() -> None:
+    """Therapy that began in January need not have gone on since."""
+    question = Question("q", "Q", "duration", onset=False)
+    with pytest.raises(BadAnswer, match="Enter a length"):
+        parse_answer(question, "since 2025-01")

@@ -64,3 +64,9 @@ def test_comparing_names_the_criteria_that_flip() -> None:
         ("met",),
         (Flip("main", NOT_MET, MET), Flip("severe", NOT_MET, MET), Flip("new", None, MET)),
     )
+
+
+def test_a_policy_without_an_effective_date_holds_for_any_date() -> None:
+    """Where the source names no date, none is made up to refuse a case by."""
+    undated = read_library(data(policy_data(yes("a"), dates={})))
+    assert undated.in_force("test/one", parse_date("1999-01-01")).version == "1"

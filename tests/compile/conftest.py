@@ -94,7 +94,7 @@ sections:
         cite: {section: Indications, place: acute pain}
         all:
           - {use: severity, id: severity, text: Pain is severe., cite: {section: Indications}, with: {threshold: 6}}
-          - {id: duration, text: Under three months., cite: {section: Indications}, pain_duration: {less_than: 3 months}}
+          - {id: duration, text: Not long., cite: {section: Indications}, pain_duration: {less_than: 3 months}}
           - {id: region, text: The neck., cite: {section: Indications}, spinal_region: cervical}
       - {id: advice, text: Some advice., cite: {section: Indications}, information: true}
   - id: limits
@@ -206,9 +206,14 @@ class Tree:
 
     def only(self) -> tuple[str, int, str, str]:
         """The place and code of the one problem there is."""
+        found = self.found()
+        assert len(found) == 1, "\n".join(map(str, self.compile().problems))
+        return found[0]
+
+    def found(self) -> list[tuple[str, int, str, str]]:
+        """The place and code of every problem."""
         problems = self.compile().problems
-        assert len(problems) == 1, "\n".join(map(str, problems))
-        return problems[0].file.removeprefix("policy_data/"), problems[0].line, problems[0].field, problems[0].code
+        return [(each.file.removeprefix("policy_data/"), each.line, each.field, each.code) for each in problems]
 
 
 @pytest.fixture

@@ -201,9 +201,9 @@ def test_a_message_says_what_is_wrong_what_is_accepted_and_where(tree):
     """A problem reads as file, line, field, what was found, what is accepted."""
     tree.change("average_pain: {at_least", "avrage_pain: {at_least", "blocks/severity.yml")
     assert str(tree.compile().problems[0]) == (
-        "policy_data/blocks/severity.yml:7: blocks.severity.node.any[1].avrage_pain: there is no question `avrage_pain`;"
-        " did you mean “average_pain”? accepted: date_of_service, spinal_region, last_surgery, prior_procedures,"
-        " average_pain, functional_disability, pain_duration"
+        "policy_data/blocks/severity.yml:7: blocks.severity.node.any[1].avrage_pain: there is no question"
+        " `avrage_pain`; did you mean “average_pain”? accepted: date_of_service, spinal_region, last_surgery,"
+        " prior_procedures, average_pain, functional_disability, pain_duration"
     )
 
 

@@ -23,7 +23,7 @@ QUESTIONS = "questions/pain.yml"
         ("id: limits", "id: Limits_1", "id: Limits_1", "sections[1].id", "wrong-form"),
         ("{id: therapy, term", "{id: therapy, terms: x, term", "therapy", "definitions[0].terms", "unknown-key"),
         (", cite: {section: Definitions}", "", "therapy", "definitions[0]", "missing-citation"),
-        ("    cite: {section: Limits}\n    options: {six", "    options: {six", "yearly-total", "readings[0]", "missing-citation"),
+        ("    cite: {section: Limits}\n    options:", "    options:", "yearly", "readings[0]", "missing-citation"),
         ("cite: {section: Cover}", "cite: {sektion: Cover}", "sektion", "codes[0].cite.sektion", "unknown-key"),
         ("{section: Cover}", "{section: Cover, passage: 12}", "Cover", "codes[0].cite.passage", "wrong-type"),
         ("{section: Cover}", "{section: Cover, passage: xyz}", "Cover", "codes[0].cite.passage", "wrong-form"),
@@ -33,9 +33,7 @@ QUESTIONS = "questions/pain.yml"
 def test_a_shape_that_is_not_accepted_in_a_policy(tree, old, new, line, field, code):
     """Each shape that is not of the model is reported at its line and field."""
     tree.change(old, new)
-    assert tree.at(line, field, code) in [
-        (each.file.removeprefix("policy_data/"), each.line, each.field, each.code) for each in tree.compile().problems
-    ]
+    assert tree.at(line, field, code) in tree.found()
 
 
 @pytest.mark.parametrize(
@@ -82,5 +80,4 @@ def test_a_key_that_is_nearly_right_gets_a_suggestion(tree):
 def test_a_shape_that_is_not_accepted_elsewhere(tree, file, text, field, code):
     """The small files have a shape as well."""
     tree.write(file, text)
-    found = [(each.file, each.line, each.field, each.code) for each in tree.compile().problems]
-    assert (f"policy_data/{file}", 1, field, code) in found
+    assert (file, 1, field, code) in tree.found()

@@ -1,10 +1,11 @@
 """Sections and passages of texts set in the ways of the sources."""
 
-from scripts.sources.passages import read_passages
+from scripts.sources.passages import HEADING, read_passages
 
 
 def cut(text: str) -> list[tuple[str, str, str]]:
-    return [(each.section, each.place, each.text) for each in read_passages(text)]
+    passages = [each for each in read_passages(text) if each.place != HEADING]
+    return [(each.section, each.place, each.text) for each in passages]
 
 
 CAPITALS = """\
@@ -177,6 +178,12 @@ def test_a_double_spaced_text_goes_on_with_a_capital():
         ["First of all", *lines, "and it names the Very Important Procedure of the New", "England School"]
     )
     assert len(read_passages(text)) == 1
+
+
+def test_a_heading_is_a_passage():
+    """A heading can be cited as well: it often says what a section holds for."""
+    headings = [(each.section, each.text) for each in read_passages(MARKDOWN) if each.place == HEADING]
+    assert headings == [("The Title: What is covered",) * 2, ("Why: The first reason",) * 2]
 
 
 def test_an_empty_text():

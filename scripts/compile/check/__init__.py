@@ -19,11 +19,12 @@ from scripts.compile.check import (
     references,
     selections,
     tables,
+    versions,
 )
 from scripts.compile.checking import Check
 
 MODULES = (
     questions, blocks, identity, names, comparisons, ranges, groups, citations, codes, dates, selections, references,
-    readings, outcomes, tables, cases, case_answers, permalinks,
+    readings, outcomes, tables, versions, cases, case_answers, permalinks,
 )  # fmt: skip
 CHECKS: tuple[Check, ...] = tuple(module.CHECK for module in MODULES)

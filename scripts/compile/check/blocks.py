@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from scripts.compile.blocks import Block, blocks_used, parameter_in, read_blocks, scalars
+from scripts.compile.blocks.declared import Block, blocks_used, parameter_in, read_blocks, scalars
 from scripts.compile.checking import Check
 from scripts.compile.data import Data
 from scripts.compile.graph import reachable

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from calc.case import read_case
 from calc.errors import Problem as Fault
 from calc.questions import PRIOR_PROCEDURES, Vocabulary, read_vocabulary
-from scripts.compile.canonical_vocabulary import canonical_vocabulary
+from scripts.compile.canonical.vocabulary import canonical_vocabulary
 from scripts.compile.checking import Check
 from scripts.compile.data import Data
-from scripts.compile.located import Map, spot_at
 from scripts.compile.problem import Problem, problem
+from scripts.compile.read.located import Map, spot_at
 
 
 def check(data: Data) -> Iterator[Problem]:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from scripts.compile.checking import Check
 from scripts.compile.data import Data
-from scripts.compile.located import Map, Seq, Yaml
 from scripts.compile.problem import Problem, Spot, one_of, problem
+from scripts.compile.read.located import Map, Seq, Yaml
 
 
 def check(data: Data) -> Iterator[Problem]:
     """Sources and payers, wherever they are named."""
-    for policy in data.policies.values():
+    for policy in (each for name in data.policies for each in data.versions(name)):
         payer = policy.id.split("/")[0]
         if payer not in data.vocabulary.payers:
             accepted = f"add it to payers.yml, or move the file; {one_of(data.vocabulary.payers, payer)}"

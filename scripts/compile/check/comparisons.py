@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from scripts.compile.checking import Check, each_policy
+from scripts.compile.conditions.tree import Node
 from scripts.compile.data import Data
 from scripts.compile.literals import SPAN_FORMS, span_fault
-from scripts.compile.located import Seq
 from scripts.compile.model.questions import Field_
 from scripts.compile.policy import Policy
 from scripts.compile.problem import Problem, one_of, problem, shown
-from scripts.compile.tree import Node
+from scripts.compile.read.located import Seq
 
 _TYPES = {
     "yes": ("yes_no",),

@@ -6,9 +6,9 @@ from calc.dates import Interval, parse_date
 from scripts.compile.checking import Check, each_policy
 from scripts.compile.data import Data
 from scripts.compile.literals import date_fault
-from scripts.compile.located import Map
 from scripts.compile.policy import Policy
 from scripts.compile.problem import Problem, problem
+from scripts.compile.read.located import Map
 
 _ORDER = (
     ("original", "revised"),

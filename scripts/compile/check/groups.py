@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from scripts.compile.checking import Check, each_policy
+from scripts.compile.conditions.tree import Node
 from scripts.compile.data import Data
 from scripts.compile.policy import Policy
 from scripts.compile.problem import Problem, problem
-from scripts.compile.tree import Node
 
 
 def check(policy: Policy, data: Data) -> Iterator[Problem]:

@@ -12,7 +12,8 @@ from scripts.compile.problem import Problem, problem
 def check(policy: Policy, data: Data) -> Iterator[Problem]:
     """The anchors of one policy's page."""
     first: dict[str, Anchor] = {}
-    for anchor in anchors(policy, data.cases.get(policy.id)):
+    cases = data.cases.get(policy.id) if policy is data.policies[policy.id] else None
+    for anchor in anchors(policy, cases):
         before = first.setdefault(anchor.id, anchor)
         if before is not anchor:
             where = (

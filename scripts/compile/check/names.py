@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
 from scripts.compile.checking import Check, each_policy
+from scripts.compile.conditions.tree import Node
 from scripts.compile.data import Data
 from scripts.compile.policy import Policy
 from scripts.compile.problem import Problem, Spot, one_of, problem
-from scripts.compile.tree import Node
 
 
 def check(policy: Policy, data: Data) -> Iterator[Problem]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from scripts.compile.checking import Check
 from scripts.compile.data import Data
 from scripts.compile.links import produced, recorded
-from scripts.compile.located import Yaml
 from scripts.compile.problem import Problem, Spot, one_of, problem
+from scripts.compile.read.located import Yaml
 
 
 def check(data: Data) -> Iterator[Problem]:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from scripts.compile.check.names import unknown_question
 from scripts.compile.checking import Check
+from scripts.compile.conditions.operators import RESERVED
 from scripts.compile.data import Data
-from scripts.compile.files import Document
-from scripts.compile.located import Map
-from scripts.compile.operators import RESERVED
 from scripts.compile.problem import Problem, problem
+from scripts.compile.read.files import Document
+from scripts.compile.read.located import Map
 from scripts.compile.uses import DATE_OF_SERVICE, PRIOR_PROCEDURES
 
 _FIXED = {DATE_OF_SERVICE: "date", PRIOR_PROCEDURES: "procedures"}

@@ -7,10 +7,10 @@ from calc.logic import TRUE
 from scripts.compile.checking import Check, each_policy
 from scripts.compile.data import Data
 from scripts.compile.literals import read_span
-from scripts.compile.located import Yaml
 from scripts.compile.model.questions import Field_
 from scripts.compile.policy import Policy
 from scripts.compile.problem import Problem, problem
+from scripts.compile.read.located import Yaml
 
 
 def check(policy: Policy, data: Data) -> Iterator[Problem]:

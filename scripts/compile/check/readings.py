@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scripts.compile.checking import Check, each_policy
+from scripts.compile.conditions.tree import Node
 from scripts.compile.data import Data
 from scripts.compile.policy import Policy
 from scripts.compile.problem import Problem, Spot, one_of, problem
 from scripts.compile.selection import Selection
-from scripts.compile.tree import Node
 
 _GIVEN = "options."
 

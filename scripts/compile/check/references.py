@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from scripts.compile.checking import Check, each_policy
+from scripts.compile.conditions.tree import Node
 from scripts.compile.data import Data
 from scripts.compile.graph import reachable
 from scripts.compile.policy import Policy
 from scripts.compile.problem import Problem, Spot, one_of, problem
-from scripts.compile.tree import Node
 
 
 def check(policy: Policy, data: Data) -> Iterator[Problem]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from scripts.compile.checking import Check, each_policy
 from scripts.compile.data import Data
 from scripts.compile.graph import reachable
-from scripts.compile.located import Map
 from scripts.compile.policy import Policy
 from scripts.compile.problem import Problem, Spot, one_of, problem
+from scripts.compile.read.located import Map
 from scripts.compile.selection import Filters
 
 _USERS = ("count", "elapsed", "event")

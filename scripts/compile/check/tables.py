@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from scripts.compile.checking import Check, each_policy
 from scripts.compile.data import Data
-from scripts.compile.located import Seq
 from scripts.compile.policy import Policy
 from scripts.compile.problem import Problem, problem
+from scripts.compile.read.located import Seq
 
 
 def check(policy: Policy, data: Data) -> Iterator[Problem]:

@@ -61,6 +61,7 @@ PartialDate = Annotated[Any, BeforeValidator(_date), WithJsonSchema(_DATE_SCHEMA
 Duration = Annotated[Any, BeforeValidator(_span), WithJsonSchema(_SPAN_SCHEMA)]
 Texts = Annotated[list[Text], Field(min_length=1)]
 
-# A condition has its own parser (nodes.py), which knows the vocabulary; the model passes it through untouched.
-Condition = Annotated[Any, WithJsonSchema({"$ref": "#/$defs/condition"})]
-EventCondition = Annotated[Any, WithJsonSchema({"$ref": "#/$defs/eventCondition"})]
+# A condition has its own parser (scripts.compile.conditions), which knows the vocabulary; the model passes it through
+# untouched, and marks its place in the schema.
+Condition = Annotated[Any, WithJsonSchema({"x-condition": "question"})]
+EventCondition = Annotated[Any, WithJsonSchema({"x-condition": "event"})]

@@ -2,19 +2,12 @@
 
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Discriminator, Field, StringConstraints, Tag
+from pydantic import ConfigDict, Field
 
-from scripts.compile.model.base import (
-    Condition,
-    Duration,
-    EventCondition,
-    Kebab,
-    PartialDate,
-    Record,
-    Snake,
-    Text,
-    Texts,
-)
+from scripts.compile.model.base import Condition, Duration, Kebab, PartialDate, Record, Snake, Text, Texts
+from scripts.compile.model.cite import Cited
+from scripts.compile.model.information import Change, Definition, Note, Reference, Table
+from scripts.compile.model.selections import AnySelection
 
 SectionKind = Literal[
     "indications",
@@ -30,24 +23,6 @@ SectionKind = Literal[
     "scope",
     "information",
 ]
-
-
-Passage = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
-
-
-class Cite(Record):
-    """A place in a source. ``passage``: the fingerprints of what it restates (``python -m scripts.sources list``)."""
-
-    section: Text
-    place: Text | None = None
-    source: Kebab | None = None
-    passage: Passage | list[Passage] | None = None
-
-
-class Cited(Record):
-    """Something that points to its place in a source."""
-
-    cite: Cite
 
 
 class Dates(Record):
@@ -84,51 +59,6 @@ class Reading(Cited):
     why: Text
 
 
-class Episode(Record):
-    """An episode of care: procedures without a gap this long, or one of the breaks, between them."""
-
-    gap: Duration
-    breaks: list[Snake] | None = None
-
-
-class Merge(Record):
-    """Pairs that count as one procedure: opposite sides, the same in these fields, within this time."""
-
-    side: Literal["opposite"]
-    same: list[Snake] | None = None
-    within: Duration
-
-
-class Selection(Record):
-    """A named selection of prior procedures."""
-
-    of: Snake | None = None
-    procedure: str | list[str] | None = None
-    where: EventCondition = None
-    within: Duration | None = None
-    within_first: Duration | None = None
-    episode: Episode | None = None
-    from_: Annotated[int, Field(ge=1)] | None = Field(default=None, alias="from")
-    merge: Merge | None = None
-
-
-class ReadSelection(Record):
-    """A selection that differs with a reading: one set of filters for each option."""
-
-    reading: Kebab
-    options: dict[Kebab, Selection]
-
-
-def _form(value: object) -> str:
-    return "read" if isinstance(value, dict) and "reading" in value else "plain"
-
-
-AnySelection = Annotated[
-    Annotated[Selection, Tag("plain")] | Annotated[ReadSelection, Tag("read")],
-    Discriminator(_form),
-]
-
-
 class Section(Record):
     """A section of the page; the operator that makes it a condition is among the extra keys."""
 
@@ -146,46 +76,6 @@ class OutcomeRule(Record):
 
     outcome: Snake
     when: Condition = None
-
-
-class Definition(Cited):
-    """A term as the source defines it."""
-
-    id: Kebab
-    term: Text
-    text: Text
-    points: Texts | None = None
-
-
-class Note(Cited):
-    """A text for information."""
-
-    id: Kebab
-    text: Text
-
-
-class Table(Cited):
-    """A table for information."""
-
-    id: Kebab
-    title: Text
-    columns: Texts
-    rows: list[list[str]]
-    note: Text | None = None
-
-
-class Change(Cited):
-    """An entry of the policy's own history."""
-
-    date: PartialDate
-    changes: Texts
-
-
-class Reference(Record):
-    """A work the source refers to."""
-
-    text: Text
-    pmid: str | None = None
 
 
 class PolicyFile(Record):

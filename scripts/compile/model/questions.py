@@ -11,7 +11,7 @@ from scripts.compile.problem import shown
 QuestionType = Literal["yes_no", "number", "choice", "date", "duration", "procedures"]
 Change = Literal["document", "request", "fixed"]
 _ONLY_FOR = {"unit": ("number",), "step": ("number",), "range": ("number", "duration"), "options": ("choice",)}
-_ONLY_FOR |= {"none": ("date",)}
+_ONLY_FOR |= {"none": ("date",), "onset": ("duration",)}
 _REQUIRED = {"number": ("unit", "range"), "choice": ("options",)}
 
 
@@ -26,6 +26,7 @@ class Field_(Record):  # noqa: N801 - pydantic's Field has the plain name
     step: Number | None = None
     options: Annotated[dict[Kebab | Snake, Text], Field(min_length=2)] | None = None
     none: Text | None = None
+    onset: bool | None = None
     change: Change | None = None
 
     @model_validator(mode="after")

@@ -42,3 +42,26 @@ def test_an_answer_that_the_policy_never_asks(tree):
     )
     tree.change("      average_pain: 6\n", "      average_pain: 6\n      bored: true\n", CASE)
     assert tree.only() == tree.at("bored", "cases[0].answers.bored", "answer-not-asked", CASE)
+
+
+@pytest.mark.parametrize(
+    ("readings", "field", "code"),
+    [
+        ("{total: {four: [criteria_met]}}", "readings.total", "unknown-reading"),
+        ("{yearly-total: {five: [criteria_met]}}", "readings.yearly-total.five", "wrong-options"),
+        ("{yearly-total: {six: [criteria_met]}}", "readings.yearly-total.six", "wrong-options"),
+        ("{yearly-total: {four: [out_of_scope]}}", "readings.yearly-total.four[0]", "unknown-outcome"),
+    ],
+)
+def test_the_outcomes_under_another_reading(tree, readings, field, code):
+    """A case can say what another reading would lead to: an option that is declared and not the one taken."""
+    tree.change("      status: {", f"      readings: {readings}\n      status: {{", CASE)
+    assert tree.only() == tree.at("readings:", f"cases[0].expect.{field}", code, CASE)
+
+
+def test_another_reading_that_is_sound(tree):
+    """The outcomes under the option that is not taken are part of the compiled case."""
+    readings = "{yearly-total: {four: [criteria_not_met]}}"
+    tree.change("      status: {", f"      readings: {readings}\n      status: {{", CASE)
+    case = tree.compiled()["cases"]["nia/one"][0]
+    assert case["expect"]["readings"] == {"yearly-total": {"four": ["criteria_not_met"]}}

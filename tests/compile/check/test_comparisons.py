@@ -6,29 +6,31 @@ REGION = "sections[0].any[0].all[2]"
 DURATION = "sections[0].any[0].all[1]"
 SURGERY = "sections[1].all[3]"
 RELIEF = "sections[1].all[2].where.any[1]"
+YEARLY = "sections[1].all[0].options.six.at_most"
+NECK, SINCE = "spinal_region: cervical}", "since: last_surgery, at_least: 6 months"
 
 
 @pytest.mark.parametrize(
     ("old", "new", "field", "code"),
     [
-        ("spinal_region: cervical}", "functional_disability: 6}", f"{REGION}.functional_disability", "wrong-comparison"),
-        ("spinal_region: cervical}", "functional_disability: {at_least: 6}}", f"{REGION}.functional_disability", "wrong-comparison"),
-        ("spinal_region: cervical}", "average_pain: 6}", f"{REGION}.average_pain", "wrong-comparison"),
-        ("spinal_region: cervical}", "yes: average_pain}", f"{REGION}.yes", "wrong-comparison"),
-        ("spinal_region: cervical}", "last_surgery: {at_least: 6}}", f"{REGION}.last_surgery", "wrong-comparison"),
-        ("spinal_region: cervical}", "none: date_of_service}", f"{REGION}.none", "wrong-comparison"),
-        ("spinal_region: cervical}", "yes: prior_procedures}", f"{REGION}.yes", "wrong-comparison"),
-        ("spinal_region: cervical}", "spinal_region: neck}", f"{REGION}.spinal_region", "not-an-option"),
-        ("spinal_region: cervical}", "spinal_region: {equals: 1}}", f"{REGION}.spinal_region", "wrong-comparison"),
+        (NECK, "functional_disability: 6}", f"{REGION}.functional_disability", "wrong-comparison"),
+        (NECK, "functional_disability: {at_least: 6}}", f"{REGION}.functional_disability", "wrong-comparison"),
+        (NECK, "average_pain: 6}", f"{REGION}.average_pain", "wrong-comparison"),
+        (NECK, "yes: average_pain}", f"{REGION}.yes", "wrong-comparison"),
+        (NECK, "last_surgery: {at_least: 6}}", f"{REGION}.last_surgery", "wrong-comparison"),
+        (NECK, "none: date_of_service}", f"{REGION}.none", "wrong-comparison"),
+        (NECK, "yes: prior_procedures}", f"{REGION}.yes", "wrong-comparison"),
+        (NECK, "spinal_region: neck}", f"{REGION}.spinal_region", "not-an-option"),
+        (NECK, "spinal_region: {equals: 1}}", f"{REGION}.spinal_region", "wrong-comparison"),
         ("less_than: 3 months", "less_than: 3", f"{DURATION}.pain_duration.less_than", "wrong-unit"),
         ("less_than: 3 months", "less_than: 3 fortnights", f"{DURATION}.pain_duration.less_than", "wrong-unit"),
         ("less_than: 3 months", "less_than: months", f"{DURATION}.pain_duration.less_than", "wrong-type"),
         ("less_than: 3 months", "less_than: 1.5 months", f"{DURATION}.pain_duration.less_than", "wrong-type"),
-        ("since: last_surgery, at_least: 6 months", "since: average_pain, at_least: 6 months", f"{SURGERY}.since", "wrong-comparison"),
-        ("since: last_surgery, at_least: 6 months", "since: last_surgery, at_least: 6", f"{SURGERY}.at_least", "wrong-unit"),
+        (SINCE, "since: average_pain, at_least: 6 months", f"{SURGERY}.since", "wrong-comparison"),
+        (SINCE, "since: last_surgery, at_least: 6", f"{SURGERY}.at_least", "wrong-unit"),
         ("at_least: 14 days", "at_least: 14", "sections[1].all[1].at_least", "wrong-unit"),
-        ("past_year, at_most: 6", "past_year, at_most: 6 times", "sections[1].all[0].options.six.at_most", "wrong-type"),
-        ("past_year, at_most: 6", "past_year, at_most: -1", "sections[1].all[0].options.six.at_most", "wrong-type"),
+        ("past_year, at_most: 6", "past_year, at_most: 6 times", YEARLY, "wrong-type"),
+        ("past_year, at_most: 6", "past_year, at_most: -1", YEARLY, "wrong-type"),
         ("{at_least: 30}", "{at_least: 30%}", f"{RELIEF}.relief_percent.at_least", "wrong-unit"),
         ("{at_least: 30}", "{at_least: much}", f"{RELIEF}.relief_percent.at_least", "wrong-type"),
         ("{at_least: 30}", "{at_least: true}", f"{RELIEF}.relief_percent.at_least", "wrong-type"),

@@ -3,12 +3,10 @@
 
 def test_a_group_of_information_alone(tree):
     """A group in which nothing decides has no value."""
-    tree.change("[function_improved, {relief_percent: {at_least: 30}}]", "[function_improved]")
-    tree.change("      - {id: surgery, text: No recent surgery., cite: {section: Limits}, since: last_surgery, at_least: 6 months}\n",
-                "      - all: [{id: a, text: T., cite: {section: S}, information: true}]\n")  # fmt: skip
-    tree.change("      last_surgery: none\n", "", "cases/nia/one.yml")
-    tree.change(", breaks: [last_surgery]", "")
-    tree.write("cases/nia/one.yml", "cases: []\n")
+    surgery = (
+        "{id: surgery, text: No recent surgery., cite: {section: Limits}, since: last_surgery, at_least: 6 months}"
+    )
+    tree.change(surgery, "all: [{id: a, text: T., cite: {section: S}, information: true}]")
     assert tree.only() == tree.at("- all: [{id: a", "sections[1].all[3].all", "empty-group")
 
 

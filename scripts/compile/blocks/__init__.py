@@ -1,0 +1,1 @@
+"""Blocks: conditions that several policies share, written once with parameters."""

@@ -1,0 +1,1 @@
+"""The canonical form: what the calculator and the pages read."""

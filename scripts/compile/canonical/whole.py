@@ -1,0 +1,55 @@
+"""The canonical form of policies and their vocabulary: what the calculator and the pages read."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+
+from scripts.compile.canonical.policy import canonical_policy
+from scripts.compile.canonical.vocabulary import canonical_vocabulary
+from scripts.compile.data import Data
+from scripts.compile.read.located import Map, Yaml
+
+FORMAT = 1
+
+type Json = Yaml
+
+
+def canonical(data: Data) -> dict[str, Json]:
+    """All of the data; call it for sound data only."""
+    vocabulary = data.vocabulary
+    return {
+        "format": FORMAT,
+        "topics": [
+            {"id": each.id, "title": each.title, "order": each.order, "questions": list(each.questions)}
+            for each in vocabulary.topics
+        ],
+        **canonical_vocabulary(vocabulary),
+        "outcomes": _with_ids(vocabulary.outcomes),
+        "payers": _with_ids(vocabulary.payers),
+        "sources": _with_ids(vocabulary.sources),
+        "codes": {key: {"add_on": False, **each, "code": key} for key, each in vocabulary.codes.items()},
+        "policies": {key: _hashed(canonical_policy(each, vocabulary)) for key, each in data.policies.items()},
+        **({"older": _older(data)} if data.older else {}),
+        "cases": {key: [dict(case) for case in each.maps("cases")] for key, each in data.cases.items()},
+        "permalinks": [dict(each) for each in data.permalinks.maps("permalinks")] if data.permalinks else [],
+    }
+
+
+def serialise(value: Json) -> str:
+    """JSON with sorted keys and without spaces: the same data always gives the same text."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
+def _older(data: Data) -> dict[str, Json]:
+    return {
+        key: [_hashed(canonical_policy(each, data.vocabulary)) for each in versions]
+        for key, versions in data.older.items()
+    }
+
+
+def _hashed(policy: dict[str, Json]) -> dict[str, Json]:
+    return {**policy, "hash": hashlib.sha256(serialise(policy).encode()).hexdigest()}
+
+
+def _with_ids(raw: Mapping[str, Map]) -> dict[str, Json]:
+    return {name: {**each, "id": name} for name, each in raw.items()}

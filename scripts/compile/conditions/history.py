@@ -1,0 +1,30 @@
+"""Operators on a selection of prior procedures."""
+
+from scripts.compile.conditions.parsing import Parser, Scope, compared, typed, word
+from scripts.compile.conditions.tree import Node
+from scripts.compile.read.located import Map
+
+
+def count(parser: Parser, head: str, value: Map, _: Scope) -> Node | None:
+    """``{count: selection, at_least: 1}``."""
+    name = word(parser, value, head, "the name of a selection")
+    request = typed(parser, value, "with_request", bool, "write true or false") if "with_request" in value else False
+    if name is None or request is None:
+        return None
+    return compared(parser, value, head, "count", {"of": name, "with_request": request})
+
+
+def elapsed(parser: Parser, head: str, value: Map, _: Scope) -> Node | None:
+    """``{elapsed_since_last: selection, at_least: 14 days}``, or since the first."""
+    name = word(parser, value, head, "the name of a selection")
+    which = head.removeprefix("elapsed_since_")
+    return None if name is None else compared(parser, value, head, "elapsed", {"of": name, "which": which})
+
+
+def event(parser: Parser, head: str, value: Map, scope: Scope) -> Node | None:
+    """``{last: selection, where: condition}``, or of the first, every or some."""
+    name = word(parser, value, head, "the name of a selection")
+    where = parser.node(value["where"], value.spot("where"), Scope(event=True, parent=scope.parent, criteria=False))
+    if name is None or where is None:
+        return None
+    return Node("event", value.spot(head), args={"of": name, "which": head}, where=where)

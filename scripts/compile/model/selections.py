@@ -1,0 +1,52 @@
+"""Selections of prior procedures in a policy file."""
+
+from typing import Annotated, Literal
+
+from pydantic import Discriminator, Field, Tag
+
+from scripts.compile.model.base import Duration, EventCondition, Kebab, Record, Snake
+
+
+class Episode(Record):
+    """An episode of care: procedures without a gap this long, or one of the breaks, between them."""
+
+    gap: Duration
+    breaks: list[Snake] | None = None
+
+
+class Merge(Record):
+    """Pairs that count as one procedure: opposite sides, the same in these fields, within this time."""
+
+    side: Literal["opposite"]
+    same: list[Snake] | None = None
+    within: Duration
+
+
+class Selection(Record):
+    """A named selection of prior procedures."""
+
+    of: Snake | None = None
+    procedure: str | list[str] | None = None
+    where: EventCondition = None
+    within: Duration | None = None
+    within_first: Duration | None = None
+    episode: Episode | None = None
+    from_: Annotated[int, Field(ge=1)] | None = Field(default=None, alias="from")
+    merge: Merge | None = None
+
+
+class ReadSelection(Record):
+    """A selection that differs with a reading: one set of filters for each option."""
+
+    reading: Kebab
+    options: dict[Kebab, Selection]
+
+
+def _form(value: object) -> str:
+    return "read" if isinstance(value, dict) and "reading" in value else "plain"
+
+
+AnySelection = Annotated[
+    Annotated[Selection, Tag("plain")] | Annotated[ReadSelection, Tag("read")],
+    Discriminator(_form),
+]
