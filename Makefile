@@ -4,6 +4,9 @@
 MAKEFLAGS += --no-print-directory
 
 PORT ?= 8000
+# Where the source documents are, for what is compared with them.
+SOURCES ?= ../shared/sources
+export SOURCES ID
 PYTHON ?= python3.13
 PY := .venv/bin/python
 # The tools of the locked set-up come first, the machine's own Node never.
@@ -20,10 +23,10 @@ DATA := $(shell find policy_data 2>/dev/null)
 PAGES := $(shell find docs 2>/dev/null)
 CODE = $(shell find $(1) -name '*.py' -o -name '*.js' -o -name '*.md' -o -name '*.html' 2>/dev/null)
 
-.PHONY: help setup compile bundle site serve test lint lock bench clean
+.PHONY: help setup compile bundle site serve new-policy schema check-sources check-copied test lint lock bench clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
 
 setup: $(PYTHON_READY) $(NODE_READY) ## Make .venv and node_modules from the lock files
 
@@ -45,7 +48,7 @@ build/policies.json: $(PYTHON_READY) $(DATA) $(call CODE,scripts/compile calc)
 
 bundle: build/assets/.ready ## Make what the browser loads: the calculator, Pyodide and the scripts
 
-build/assets/.ready: build/policies.json $(NODE_READY) $(call CODE,scripts/bundle calc docs/assets/js) pyproject.toml
+build/assets/.ready: build/policies.json $(NODE_READY) $(call CODE,scripts/bundle calc docs/assets/js) $(wildcard scripts/bundle/node/*) pyproject.toml
 	$(PY) -m scripts.bundle
 	@touch $@
 
@@ -55,8 +58,20 @@ site/index.html: build/assets/.ready mkdocs.yml $(PAGES) $(call CODE,scripts/sit
 	$(PY) -m mkdocs build --quiet --strict
 	@touch $@
 
-serve: site ## Build the site and serve it on localhost (PORT=8000)
-	@$(PY) -m scripts.serve --port '$(PORT)'
+serve: site ## Build the site, serve it on localhost (PORT=8000), and show each change as it is saved
+	@$(PY) -m scripts.serve --watch --port '$(PORT)'
+
+new-policy: $(PYTHON_READY) ## Scaffold a policy and its worked cases (ID=payer/policy)
+	@$(PY) -m scripts.new_policy "$$ID"
+
+schema: $(PYTHON_READY) ## Write the JSON Schemas that editors check policy_data with
+	@$(PY) -m scripts.schema
+
+check-sources: $(PYTHON_READY) ## Check every citation against the source documents (SOURCES=folder)
+	@$(PY) -m scripts.sources check --sources '$(SOURCES)'
+
+check-copied: $(PYTHON_READY) ## Find sentences copied from the source documents (SOURCES=folder)
+	@$(PY) -m scripts.copied --sources '$(SOURCES)'
 
 lint: setup ## Check style and types
 	$(PY) -m ruff check .

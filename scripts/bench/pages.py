@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from scripts.bundle.javascript import bundle_script
+from scripts.bundle.names import engine_names
 from scripts.bundle.places import PYODIDE
 
 HEAD = '<!doctype html><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,">'
@@ -29,5 +30,6 @@ def write_engine_page(folder: Path, site: Path) -> None:
     """Make ``folder`` a site of one page that has the engine of ``site`` at hand and starts nothing by itself."""
     folder.mkdir()
     (folder / "assets").symlink_to(site / "assets")
-    bundle_script(Path(__file__).parent / "engine.js", folder / "engine.js")
+    layout = {"worker": engine_names(site / "assets")["worker.js"]}
+    bundle_script(Path(__file__).parent / "engine.js", folder / "engine.js", {"LAYOUT": layout})
     (folder / "index.html").write_text(f'{HEAD}<script src="engine.js"></script>', encoding="utf-8")

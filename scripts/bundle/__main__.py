@@ -2,13 +2,13 @@
 
 import shutil
 import sys
-from pathlib import Path
 
 from scripts.bundle.errors import BundleError
 from scripts.bundle.javascript import bundle_script
-from scripts.bundle.places import ASSETS, ENGINE, POLICIES, SCRIPTS
-from scripts.bundle.runtime import copy_runtime, read_lock
-from scripts.bundle.wheel import build_wheel
+from scripts.bundle.names import copy_hashed, write_manifest
+from scripts.bundle.parts import Parts, gather
+from scripts.bundle.places import ASSETS, PARTS, SCRIPTS
+from scripts.bundle.runtime import read_lock
 
 
 def main() -> int:
@@ -23,26 +23,20 @@ def main() -> int:
 
 def make_bundle() -> None:
     """Make ``build/assets`` anew: the engine in a folder of its own, and the script of the pages beside it."""
+    parts = gather(PARTS)
     shutil.rmtree(ASSETS, ignore_errors=True)
-    ENGINE.mkdir(parents=True)
-    copy_policies()
-    copy_runtime(ENGINE)
-    wheel = build_wheel(ENGINE)
-    engine = {"wheel": wheel.name, "lock": read_lock(), "size": fetched_size(ENGINE)}
-    bundle_script(SCRIPTS / "worker" / "main.js", ENGINE / "worker.js", {"ENGINE": engine})
-    bundle_script(SCRIPTS / "checker" / "main.js", ASSETS / "checker.js")
+    names = {name: copy_hashed(path, ASSETS / "engine") for name, path in parts.files.items()}
+    worker = bundle_script(SCRIPTS / "worker" / "main.js", PARTS / "worker.js", {"ENGINE": _engine(parts, names)})
+    names["worker.js"] = copy_hashed(worker, ASSETS / "engine")
+    layout = {"worker": names["worker.js"]}
+    checker = bundle_script(SCRIPTS / "checker" / "main.js", PARTS / "checker.js", {"LAYOUT": layout})
+    published = {f"engine/{name}": f"engine/{hashed}" for name, hashed in names.items()}
+    write_manifest(ASSETS, {**published, "checker.js": copy_hashed(checker, ASSETS)})
 
 
-def fetched_size(engine: Path) -> int:
-    """Return how many bytes the worker fetches; it does not see its scripts arrive."""
-    return sum(path.stat().st_size for path in engine.iterdir() if path.suffix != ".js")
-
-
-def copy_policies() -> None:
-    """Copy the compiled policies; raise ``BundleError`` when they were not compiled."""
-    if not POLICIES.is_file():
-        raise BundleError(f"There is no {POLICIES}. Compile the policies first: make compile")
-    shutil.copyfile(POLICIES, ENGINE / POLICIES.name)
+def _engine(parts: Parts, names: dict[str, str]) -> dict[str, object]:
+    """What the worker has to know."""
+    return {"files": names, "build": parts.build, "lock": read_lock(), "sizes": parts.sizes()}
 
 
 if __name__ == "__main__":

@@ -22,10 +22,10 @@ OPTIONS = (
 )
 
 
-def bundle_script(entry: Path, target: Path, constants: Mapping[str, object] | None = None) -> None:
+def bundle_script(entry: Path, target: Path, constants: Mapping[str, object] | None = None) -> Path:
     """Bundle the module ``entry`` and all it imports into ``target``, with ``constants`` put in by name.
 
-    Raises ``BundleError`` when the entry is missing or does not compile.
+    Returns ``target``. Raises ``BundleError`` when the entry is missing or does not compile.
     """
     if not entry.is_file():
         raise BundleError(f"There is no script {entry.relative_to(ROOT)}.")
@@ -34,3 +34,4 @@ def bundle_script(entry: Path, target: Path, constants: Mapping[str, object] | N
     done = node(arguments, return_completed_process=True, cwd=ROOT, capture_output=True, text=True)
     if done.returncode:
         raise BundleError(f"{entry.relative_to(ROOT)} does not bundle:\n{done.stderr!s}")
+    return target

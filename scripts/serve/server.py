@@ -2,7 +2,7 @@
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import ThreadingHTTPServer
@@ -38,14 +38,14 @@ class SiteServer(ThreadingHTTPServer):
         return f"http://localhost:{self.server_port}/"
 
 
-def make_server(site: Path, port: int = 0) -> SiteServer:
+def make_server(site: Path, port: int = 0, handler: Callable[..., SiteHandler] = SiteHandler) -> SiteServer:
     """Return a server for the folder ``site``, listening on ``port`` (0: any free one) but not yet serving.
 
     Raises ``CannotServeError`` when the site was not built, or the port is taken or not allowed.
     """
     require_site(site)
     try:
-        return SiteServer((HOST, port), partial(SiteHandler, directory=str(site)))
+        return SiteServer((HOST, port), partial(handler, directory=str(site)))
     except PermissionError:
         raise CannotServeError(
             f"Port {port} is for the system alone. Choose one from 1024: make serve PORT=8001"

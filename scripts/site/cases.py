@@ -1,11 +1,13 @@
 """The worked cases in words."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scripts.site.answers import answer_words, entry_words
 from scripts.site.asks import HISTORY
 from scripts.site.data import Json, Library, criteria
+from scripts.site.outline import AGAINST
 
 STATUSES = {
     "met": "Met",
@@ -14,6 +16,7 @@ STATUSES = {
     "not_applicable": "Does not apply",
     "case_by_case": "Payer decides case by case",
 }
+AMONG_REASONS_AGAINST = {**STATUSES, "met": "Applies", "not_met": "Does not apply"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,17 @@ def _words(library: Library, name: str, value: Json) -> tuple[str, ...]:
 
 
 def _statuses(policy: Json, statuses: Json) -> tuple[tuple[str, str, str], ...]:
-    named = {section["id"]: section["title"] for section in policy["sections"]}
-    named |= {
-        found["id"]: found["text"]
-        for section in policy["sections"]
-        for item in section["items"]
-        for found in criteria(item)
-    }
-    return tuple((name, named.get(name, name), STATUSES[status]) for name, status in statuses.items())
+    known = {name: (text, against) for name, text, against in _named(policy)}
+    lines = ((name, status, *known.get(name, (name, False))) for name, status in statuses.items())
+    return tuple(
+        (name, text, (AMONG_REASONS_AGAINST if against else STATUSES)[status]) for name, status, text, against in lines
+    )
+
+
+def _named(policy: Json) -> Iterator[tuple[str, str, bool]]:
+    """Every section and criterion: its id, its words, and whether it speaks against the request when it holds."""
+    for section in policy["sections"]:
+        against = section["kind"] in AGAINST
+        yield section["id"], section["title"], against
+        for found in (each for item in section["items"] for each in criteria(item)):
+            yield found["id"], found["text"], against

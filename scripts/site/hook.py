@@ -7,10 +7,20 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from scripts.bundle import publish
+from scripts.bundle import publish, published
 from scripts.site.build import build_of, input_path
 from scripts.site.generated import generated
 from scripts.site.headings import headings
+
+ASSETS = "assets/"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Name the script of the pages as it is published, with the hash of its content."""
+    bundle = input_path(config, "bundle")
+    scripts = [str(script).removeprefix(ASSETS) for script in config.extra_javascript]
+    config.extra_javascript = [f"{ASSETS}{published(bundle, script)}" for script in scripts]
+    return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

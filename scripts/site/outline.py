@@ -1,11 +1,13 @@
 """The criteria as people read them: nested lists, with the connectives in words."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from scripts.site.asks import asks
 from scripts.site.conditions import Speaker
 from scripts.site.data import Json, as_taken, below, criteria, is_criterion
 
+ALWAYS: Json = {"op": "value", "value": True}
 # In these sections a condition that holds speaks against the request: "met" would mislead.
 AGAINST = frozenset({"exclusions", "contraindications", "unproven", "not-covered"})
 
@@ -113,13 +115,13 @@ def _item(speaker: Speaker, node: Json) -> Item:
         group = group_of(speaker, node)
         return Item(text="" if group.items else _sentence(speaker.words(node)), group=group)
     leaf = sum(each["op"] != "information" for each in criteria(node)) == 1
-    applies = as_taken(speaker.policy, node.get("applies", {"op": "information"}))
+    applies = as_taken(speaker.policy, node.get("applies", ALWAYS))
     return Item(
         data=node,
-        applies=speaker.referred(applies) if applies["op"] == "ref" else speaker.words(applies),
+        applies=_applies(speaker, applies),
         applies_target=applies["id"] if applies["op"] == "ref" else "",
         asks=asks(node) if leaf else (),
-        judgement=_judgement(node) if leaf else "",
+        judgement=" ".join(dict.fromkeys(_judgements(speaker, node))) if leaf else "",
         judged=node["op"] != "information",
         group=group_of(speaker, node),
     )
@@ -129,7 +131,16 @@ def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _judgement(node: Json) -> str:
-    """What the payer decides case by case, where that is part of the condition."""
-    found = [str(node["text"])] if node["op"] == "case_by_case" and not is_criterion(node) else []
-    return " ".join(found + [words for part in below(node) if (words := _judgement(part))])
+def _applies(speaker: Speaker, node: Json) -> str:
+    if node == ALWAYS:
+        return ""
+    return speaker.referred(node) if node["op"] == "ref" else speaker.words(node)
+
+
+def _judgements(speaker: Speaker, node: Json) -> Iterator[str]:
+    """What the payer decides case by case, as we read the text, where that is part of the condition."""
+    node = as_taken(speaker.policy, node)
+    if node["op"] == "case_by_case" and not is_criterion(node):
+        yield str(node["text"])
+    for part in below(node):
+        yield from _judgements(speaker, part)

@@ -45,6 +45,8 @@ def _rules(speaker: Speaker, selection: Json) -> tuple[str, ...]:
 
 
 def _kinds(speaker: Speaker, kinds: Json) -> str:
+    if len(kinds) > 1 and len(kinds) == len(speaker.library.data["procedures"]["kinds"]):
+        return "Kind: any"
     return "Kind: " + " or ".join(speaker.library.kind(kind) for kind in kinds)
 
 

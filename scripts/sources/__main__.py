@@ -12,7 +12,7 @@ WORDS = 10
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the command; the exit code is 0 when all is well, 1 when a citation does not hold, 2 for a wrong call."""
+    """Run the command; it ends with 0 when all is well, 1 when a citation fails or is lacking, 2 for a wrong call."""
     options = _parse(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     return run(options)
@@ -40,7 +40,7 @@ def _check(options: argparse.Namespace) -> int:
         print(problem, file=sys.stderr)
     _print_open_ends(report)
     print(f"{len(report.problems)} citations do not hold.", file=sys.stderr if report.problems else sys.stdout)
-    return 1 if report.problems else 0
+    return 1 if report.problems or report.lacking else 0
 
 
 def _print_open_ends(report: Report) -> None:

@@ -7,7 +7,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
+from scripts.bench.pages import write_engine_page
 from scripts.chromium import FLAGS
+from scripts.serve.server import serving
 
 HERE = {"localhost", "127.0.0.1"}
 # These name no host.
@@ -49,3 +51,12 @@ def page(browser: Browser) -> Iterator[Page]:
         found = watch(context)
         yield context.new_page()
     assert found == []
+
+
+@pytest.fixture(scope="session")
+def engine_url(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a page that has the engine and nothing else."""
+    folder = tmp_path_factory.mktemp("engine") / "page"
+    write_engine_page(folder, site)
+    with serving(folder) as server:
+        yield server.url

@@ -1,14 +1,13 @@
 """The engine client on an otherwise empty page: start, questions and answers, and every way a start can fail."""
 
-from collections.abc import Iterator
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from scripts.bench.pages import write_engine_page
-from scripts.serve.server import serving
+from scripts.bundle import published
 
 pytestmark = pytest.mark.browser
 
@@ -23,18 +22,6 @@ START = """
 ASK = "(question) => engine.request(question).catch((error) => error.code)"
 NO_WEBASSEMBLY = "delete globalThis.WebAssembly"
 SILENT = "self.onmessage = () => {}"
-READY_THEN_SILENT = """
-self.onmessage = ({ data }) => data.type === "start" && postMessage({ type: "progress", stage: "ready" });
-"""
-
-
-@pytest.fixture(scope="module")
-def engine_url(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a page that has the engine and nothing else."""
-    folder = tmp_path_factory.mktemp("engine") / "page"
-    write_engine_page(folder, site)
-    with serving(folder) as server:
-        yield server.url
 
 
 @pytest.fixture
@@ -56,7 +43,7 @@ def ask(page: Page, **question: Any) -> Any:
 
 def serve_worker(page: Page, script: str) -> None:
     """Put a script of the test's own in the place of the worker."""
-    page.route("**/worker.js", lambda route: route.fulfill(content_type="text/javascript", body=script))
+    page.route("**/worker-*.js", lambda route: route.fulfill(content_type="text/javascript", body=script))
 
 
 def test_the_engine_starts_and_names_each_stage_in_order(engine_page: Page) -> None:
@@ -91,7 +78,7 @@ def test_without_webassembly_the_start_fails_at_once(page: Page, engine_url: str
 
 def test_a_worker_without_webassembly_says_so(engine_page: Page, site: Path) -> None:
     """A worker can be denied what the page has."""
-    worker = (site / "assets/engine/worker.js").read_text()
+    worker = (site / "assets" / published(site / "assets", "engine/worker.js")).read_text()
     serve_worker(engine_page, f"{NO_WEBASSEMBLY};{worker}")
 
     assert start(engine_page) == "no-wasm"
@@ -140,19 +127,21 @@ def test_a_stopped_engine_answers_no_more(engine_page: Page) -> None:
     assert ask(engine_page, action="determine") == "stopped"
 
 
-@pytest.mark.parametrize("missing", ["pyodide.asm.wasm", "python_stdlib.zip", "policies.json", "*.whl"])
+@pytest.mark.parametrize("missing", ["pyodide.asm-*.wasm", "python_stdlib-*.zip", "policies-*.json", "calc-*.whl"])
 def test_a_missing_file_fails_the_start_and_is_named(browser: Browser, engine_url: str, missing: str) -> None:
     """Whichever file is not there, the start ends in a failure that names it, and not in silence."""
     with browser.new_context() as context:
         page = context.new_page()
-        page.route(f"**/{missing}", lambda route: route.fulfill(status=404, body=""))
+        for pattern in (missing, "snapshot-*.bin"):
+            page.route(f"**/{pattern}", lambda route: route.fulfill(status=404, body=""))
         page.goto(engine_url)
 
         assert start(page) == "failed"
-        assert f"{missing.lstrip('*')} was answered with status 404" in page.evaluate("error.message")
+        named = rf"{missing.replace('*', '[0-9a-f]+')} was answered with status 404"
+        assert re.search(named, page.evaluate("error.message"))
 
 
-@pytest.mark.parametrize("missing", ["worker.js", "pyodide.js", "pyodide.asm.js"])
+@pytest.mark.parametrize("missing", ["worker-*.js", "pyodide-*.js", "pyodide.asm-*.js"])
 def test_a_missing_script_fails_the_start(browser: Browser, engine_url: str, missing: str) -> None:
     """Without one of its scripts, the start ends in a failure and not in silence."""
     with browser.new_context() as context:

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.bundle import BundleError, publish, runtime
-from scripts.bundle import __main__ as command
+from scripts.bundle import BundleError, parts, publish, runtime
 from scripts.bundle.javascript import bundle_script
 from scripts.bundle.places import ROOT
 
@@ -47,10 +46,10 @@ def test_without_compiled_policies_the_message_says_how_to_compile_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Policies come before the bundle."""
-    monkeypatch.setattr(command, "POLICIES", tmp_path / "policies.json")
+    monkeypatch.setattr(parts, "POLICIES", tmp_path / "policies.json")
 
     with pytest.raises(BundleError, match="Compile the policies first: make compile"):
-        command.copy_policies()
+        parts.copy_policies(tmp_path)
 
 
 def test_a_script_with_an_error_is_named_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,7 +30,7 @@ HISTORIES = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(HISTORIES)
 def test_no_day_before_it_would_do(known: dict[str, Any]) -> None:
     """Every day of three years is tried: the first on which the case can be met is the one that was named."""

@@ -54,7 +54,7 @@ def fits(of: Policy, step: Step, value: Any) -> bool:
     return tuple(atom.value(run) == TRUE for atom in step.atoms) in step.allowed
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(NODES, NODES, CASES)
 def test_the_ways_are_all_smallest_sets_of_changes(
     first: dict[str, Any], second: dict[str, Any], known: dict[str, Any]

@@ -65,6 +65,16 @@ def test_items_are_the_criteria_directly_below(tree):
     assert sections[2]["node"] is None
 
 
+def test_items_below_a_group_without_an_id(tree):
+    """A group that is no criterion itself shows its criteria as items of the section."""
+    surgery = (
+        "{id: surgery, text: No recent surgery., cite: {section: Limits}, since: last_surgery, at_least: 6 months}"
+    )
+    tree.change(surgery, f"any: [functional_disability, {surgery}]")
+    items = tree.compiled()["policies"]["nia/one"]["sections"][1]["items"]
+    assert [item["id"] for item in items] == ["yearly", "interval", "relief", "surgery"]
+
+
 def test_selections_have_every_key(tree):
     """A selection says null for each filter that it does not have."""
     selections = tree.compiled()["policies"]["nia/one"]["selections"]

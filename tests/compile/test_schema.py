@@ -57,12 +57,22 @@ def test_a_question_that_does_not_fit_its_type(tree, old, new, field, code):
     assert tree.only() == tree.at(field.split(".")[1], field, code, QUESTIONS)
 
 
-def test_a_key_that_is_nearly_right_gets_a_suggestion(tree):
-    """The nearest accepted key is named first."""
-    tree.change("summary: It", "sumary: It")
-    assert [each.accepted.split("?")[0] for each in tree.compile().problems if each.code == "unknown-key"] == [
-        "did you mean “summary”"
-    ]
+@pytest.mark.parametrize(
+    ("file", "old", "new", "suggestion"),
+    [
+        ("policies/nia/one.yml", "summary: It", "sumary: It", "summary"),
+        ("policies/nia/one.yml", "{id: therapy, term:", "{id: therapy, trem:", "term"),
+        ("policies/nia/one.yml", "{section: Cover}", "{section: Cover, plaice: x}", "place"),
+        ("policies/nia/one.yml", "within: 12 months", "withn: 12 months", "within"),
+        ("outcomes.yml", "{label: Outside", "{lable: Outside", "label"),
+        ("cases/nia/one.yml", "missing:", "mising:", "missing"),
+    ],
+)
+def test_a_key_that_is_nearly_right_gets_a_suggestion(tree, file, old, new, suggestion):
+    """The nearest key that is accepted at that place is named first, however deep it stands."""
+    tree.change(old, new, file)
+    hints = [each.accepted.split("?")[0] for each in tree.compile().problems if each.code == "unknown-key"]
+    assert hints == [f"did you mean “{suggestion}”"]
 
 
 @pytest.mark.parametrize(

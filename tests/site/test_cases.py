@@ -50,3 +50,22 @@ def test_the_link_opens_the_case_in_the_checker(render):
     link = render().one("a", data_case="neck-pain")
 
     assert link.get("href") == "#case=neck-pain"
+
+
+def test_among_exclusions_a_status_is_said_as_the_checker_says_it(render, data):
+    """There "met" would mislead."""
+    data["cases"]["acme/one"][0]["expect"]["status"] = {"exclusions": "not_met", "pump": "met"}
+
+    assert pairs(render().classed("answers")[1]) == [
+        ("Exclusions", ["Does not apply"]),
+        ("A pump is planned.", ["Applies"]),
+    ]
+
+
+def test_many_cases_are_partly_folded_away(render, data):
+    """None is left out."""
+    data["cases"]["acme/one"] = [{**CASE, "id": f"case-{number}"} for number in range(12)]
+    page = render()
+
+    assert len(page.classed("case")) == 12
+    assert "More worked cases (4)" in [text(each) for each in page.all("summary")]

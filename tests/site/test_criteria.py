@@ -140,3 +140,29 @@ def test_sections_are_headings_with_their_own_ids(render):
 
     for name in ("exclusions", "indications", "limits", "papers"):
         assert page.one("h3", id=name) is not None
+
+
+def test_a_reading_under_which_it_always_applies_is_no_condition(render, policy):
+    """The words "applies only if: always" would say nothing."""
+    options = {"six": {"op": "value", "value": True}, "four": {"op": "yes", "question": "disabled"}}
+    chart = policy["sections"][1]["node"]["of"][0]["of"][1]
+    chart["applies"] = {"op": "reading", "reading": "total", "options": options}
+
+    assert "Applies only if" not in text(render().one("li", id="acute.again"))
+
+
+def test_a_criterion_that_applies_with_another_links_to_it(render, policy):
+    """Its words are those of the other."""
+    chart = policy["sections"][1]["node"]["of"][0]["of"][1]
+    chart["applies"] = {"op": "ref", "id": "acute.severity"}
+
+    links = {each.get("href"): text(each) for each in render().one("li", id="acute.again").iter("a")}
+    assert links["#acute.severity"] == "Pain limits function."
+
+
+def test_what_lies_deep_is_folded_and_written_open(render):
+    """Without JavaScript, and on paper, all of it can be read."""
+    folds = [each for each in render().all("details") if "data-fold" in each.attrib]
+
+    assert folds
+    assert all("open" in each.attrib for each in folds)

@@ -96,6 +96,13 @@ def test_a_citation_that_does_not_hold(tree, old, new, code):
     assert [(each.line, each.field, each.code) for each in problems] == [(11, "sections[0].all[0].cite", code)]
 
 
+def test_citations_of_other_parts_are_checked_as_well(tree):
+    """What a definition or a note cites has to be there, and counts as cited."""
+    note = "notes:\n  - {{id: n, text: N., cite: {{section: {}, passage: {}}}}}\n"
+    assert [each.line for each in tree(GOOD + note.format("Exclusions", f'"{PAIN}"')).problems] == [14]
+    assert tree(GOOD + note.format("Indications", f'"{fingerprint("Something else")}"')).uncited == ()
+
+
 def test_the_section_where_a_passage_stands_is_named(tree):
     """A fingerprint in the wrong section leads to the right one."""
     problem = tree(POLICY.replace("PAIN", NEW)).problems[0]
@@ -128,6 +135,12 @@ def test_the_command_ends_with_1_when_a_citation_does_not_hold(tree, tmp_path, c
     output = capsys.readouterr()
     assert "policy_data/policies/nia/one.yml:11: sections[0].all[0].cite: the passage" in output.err
     assert "1 criteria without a passage:\n  nia/one#other  (Indications)\n" in output.out
+
+
+def test_the_command_ends_with_1_when_a_criterion_lacks_a_passage(tree, tmp_path):
+    """All that is cited holds, and yet one criterion cites no passage."""
+    tree(POLICY.replace("PAIN", PAIN))
+    assert main(["check", "--sources", str(tmp_path / "sources"), "--data", str(tmp_path / "policy_data")]) == 1
 
 
 def test_a_folder_that_is_not_there(tmp_path, capsys):

@@ -186,6 +186,12 @@ def test_a_heading_is_a_passage():
     assert headings == [("The Title: What is covered",) * 2, ("Why: The first reason",) * 2]
 
 
+def test_a_heading_at_the_end_is_a_text():
+    """A heading with nothing below it is not lost: "Related: Something Else"."""
+    text = "A first line that is a paragraph, and ends.\n\nRelated Policies\n\nAlternative Care\n"
+    assert cut(text)[-1] == ("Related Policies: Alternative Care", "1", "Alternative Care")
+
+
 def test_an_empty_text():
     """A text without words has no passages."""
     assert read_passages("\n \n\f\n") == []

@@ -51,7 +51,9 @@ class Calculator {
    */
   async request(question) {
     try {
-      return await this.#engine?.request(question);
+      const answer = await this.#engine?.request(question);
+      if (answer?.ok === false) throw new Error(answer.error?.message);
+      return answer;
     } catch (error) {
       this.#fail(error);
       return undefined;

@@ -2,45 +2,39 @@
 import { calculator } from "./calculator.js";
 import { workedCase } from "./cases.js";
 import { today } from "./clock.js";
+import { Display } from "./display.js";
+import { followLink } from "./follow.js";
 import { CaseForm } from "./form.js";
 import { keepKeys } from "./keyboard.js";
 import { Loading } from "./loading.js";
 import { all, one } from "./page.js";
-import { goToField } from "./places.js";
 import { Problems } from "./problems.js";
-import { Result } from "./result.js";
-import { steadily } from "./steady.js";
-import { markCriteria } from "./status.js";
-import { Summary } from "./summary.js";
 
 const PAUSE_MS = 60;
 
 export class Checker {
   #policy;
-  #criteria;
   #form;
   #case;
+  #display;
   #problems;
-  #summary;
-  #result;
+  #loading;
   #round = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
   /** @param {HTMLElement} policy the whole page of a policy */
   constructor(policy) {
-    const checker = one(policy, "[data-checker]");
     this.#policy = policy.dataset.policy ?? "";
-    this.#criteria = one(policy, "[data-criteria]");
-    this.#form = one(checker, "[data-form]");
+    this.#form = one(policy, "[data-form]");
     this.#case = new CaseForm(this.#form);
+    this.#display = new Display(policy);
     this.#problems = new Problems(this.#form);
-    this.#summary = new Summary(checker);
-    this.#result = new Result(checker);
-    this.#summary.rest("Answer what you know; the criteria are marked as you go.");
-    const loading = new Loading(checker, () => this.#retry());
-    this.stop = calculator.subscribe((state) => loading.show(state));
-    this.#listen(policy);
+    this.#loading = new Loading(this.#form, () => this.#retry());
+    this.stop = calculator.subscribe((state) => this.#loading.show(state));
+    for (const part of all(policy, "[data-needs-script]")) part.hidden = false;
+    policy.addEventListener("click", (event) => followLink(event, () => this.#display.focusResult()));
+    this.#listen();
   }
 
   /** @param {string} id */
@@ -52,31 +46,19 @@ export class Checker {
     const title = one(this.#form, "#section_checker");
     title.scrollIntoView();
     title.focus({ preventScroll: true });
-    await this.#evaluate();
+    await this.#evaluate(true);
     // The marks on the criteria have moved what is below them.
     if (document.activeElement === title) title.scrollIntoView();
   }
 
-  /** @param {HTMLElement} policy */
-  #listen(policy) {
+  #listen() {
     keepKeys(this.#form);
-    for (const part of all(policy, "[data-needs-script]")) part.hidden = false;
     this.#form.addEventListener("focusin", () => calculator.start());
     this.#form.addEventListener("input", () => this.#changed());
     this.#form.addEventListener("change", () => this.#changed());
     this.#form.addEventListener("submit", (event) => this.#check(event));
     one(this.#form, "[data-clear]").addEventListener("click", () => this.#clear());
     one(this.#form, "[data-print]").addEventListener("click", () => window.print());
-    policy.addEventListener("click", (event) => this.#follow(event));
-  }
-
-  /** Links to a field go to its first control and leave the address as it is. @param {MouseEvent} event */
-  #follow(event) {
-    const link = event.target instanceof Element ? event.target.closest('a[href^="#ask_"], [data-to-result]') : null;
-    if (!link || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    if (link.matches("[data-to-result]")) this.#result.focus();
-    else goToField(link.getAttribute("href")?.slice(1) ?? "");
   }
 
   #retry() {
@@ -94,8 +76,8 @@ export class Checker {
   /** @param {Event} event */
   async #check(event) {
     event.preventDefault();
-    await this.#evaluate();
-    if (!this.#problems.check()) this.#result.focus();
+    await this.#evaluate(true);
+    if (!this.#problems.check() && !this.#loading.focusFailure()) this.#display.focusResult();
   }
 
   #changed() {
@@ -103,36 +85,26 @@ export class Checker {
     this.#timer = setTimeout(() => this.#evaluate(), PAUSE_MS);
   }
 
-  /** Hold the case against the criteria; of several rounds under way the last one counts. */
-  async #evaluate() {
+  /**
+   * Hold the case against the criteria; of several rounds under way the last one counts.
+   *
+   * @param {boolean} [asked] whether somebody wants the result, even of an empty form
+   */
+  async #evaluate(asked = false) {
     clearTimeout(this.#timer);
     const round = ++this.#round;
     calculator.start();
     const { answers, problems } = this.#case.read();
     const answered = Object.keys(answers).length;
-    if (!answered && !problems.length) return this.#rest();
+    if (!asked && !answered && !problems.length) {
+      this.#problems.show([]);
+      this.#display.clear();
+      return;
+    }
     const request = { action: "determine", policy: this.#policy, answers, as_of: today() };
     const answer = await calculator.request(request);
-    if (round !== this.#round || !answer?.ok) return undefined;
-    this.#problems.show([...problems, ...answer.problems]);
-    return this.#show(answer.determination, answered < this.#case.size);
-  }
-
-  #rest() {
-    markCriteria(this.#criteria);
-    this.#problems.show([]);
-    this.#result.clear();
-    this.#summary.rest("Answer what you know; the criteria are marked as you go.");
-  }
-
-  /**
-   * @param {import("./types.js").Determination} determination
-   * @param {boolean} open
-   */
-  #show(determination, open) {
-    steadily(() => markCriteria(this.#criteria, determination));
-    this.#summary.show(determination, open);
-    this.#result.show(determination, open);
-    performance.mark("determination-shown");
+    if (round !== this.#round) return;
+    this.#problems.show([...problems, ...(answer?.problems ?? [])]);
+    if (answer) this.#display.show(answer.determination, answered < this.#case.size);
   }
 }

@@ -1,13 +1,14 @@
-/** The folds around the finer criteria: printed open, closed once there is a script to open them again. */
+/** The folds around finer criteria and further cases: written open, closed once there is a script to open them again. */
 import { all } from "./page.js";
 
 /**
- * Close the folds, and have the button of the list open them all.
+ * Close the folds, and have the button of the list, where it has one, open them all.
  *
  * @param {HTMLElement} list
  */
-export function foldCriteria(list) {
+export function closeFolds(list) {
   const [button] = all(list, "[data-unfold]");
+  if (!folds(list).length) button?.remove();
   setFolds(list, false);
   button?.addEventListener("click", () => {
     const open = button.getAttribute("aria-pressed") !== "true";

@@ -21,12 +21,12 @@ export class Loading {
   #retry;
 
   /**
-   * @param {HTMLElement} checker
+   * @param {HTMLElement} form
    * @param {() => void} retry
    */
-  constructor(checker, retry) {
-    this.#line = one(checker, "[data-loading]");
-    this.#failure = one(checker, "[data-failure]");
+  constructor(form, retry) {
+    this.#line = one(form, "[data-loading]");
+    this.#failure = one(form, "[data-failure]");
     this.#retry = retry;
   }
 
@@ -37,6 +37,14 @@ export class Loading {
     this.#line.hidden = !words;
     this.#failure.hidden = state.stage !== "failed";
     if (state.stage === "failed") this.#failure.replaceChildren(...this.#failed(state.code));
+  }
+
+  /** @returns {boolean} whether there is a failure to look at */
+  focusFailure() {
+    if (this.#failure.hidden) return false;
+    this.#failure.scrollIntoView({ block: "center" });
+    this.#failure.focus({ preventScroll: true });
+    return true;
   }
 
   /** @param {string} code */

@@ -2,7 +2,7 @@
 import { calculator } from "./calculator.js";
 import { Checker } from "./checker.js";
 import { copyLink, offerLinks } from "./copy-link.js";
-import { foldCriteria, unfoldForPrint } from "./folds.js";
+import { closeFolds, unfoldForPrint } from "./folds.js";
 import { caseInAddress, goToPlace } from "./fragment.js";
 import { all } from "./page.js";
 import { markOverdue } from "./review.js";
@@ -17,7 +17,7 @@ function mount() {
   markOverdue(document);
   offerLinks(document);
   const [policy] = all(document, "[data-policy]");
-  for (const list of all(document, "[data-criteria]")) foldCriteria(list);
+  for (const list of all(document, "[data-folding]")) closeFolds(list);
   if (policy) checker = new Checker(policy);
   if (policy) whenIdle(() => calculator.start());
   follow();

@@ -66,9 +66,16 @@ export class Problems {
     this.#clearMarks();
     const shown = this.#found.filter((problem) => this.#isShown(problem));
     for (const problem of shown) this.#mark(problem);
-    const lines = this.#found.map((problem) => make("li", linkTo(fieldId(problem), problem.message)));
-    one(this.#summary, "[data-problem-list]").replaceChildren(...(this.#checked ? lines : []));
+    this.#list(this.#checked ? this.#found : []);
     this.#summary.hidden = !this.#checked;
+  }
+
+  /** @param {Problem[]} problems */
+  #list(problems) {
+    const list = one(this.#summary, "[data-problem-list]");
+    const lines = problems.map((problem) => make("li", linkTo(fieldId(problem), problem.message)));
+    // A link that is being clicked makes the form lose the focus; were it replaced then, the click would be lost.
+    if (list.innerHTML !== make("ul", ...lines).innerHTML) list.replaceChildren(...lines);
   }
 
   /** @param {Problem} problem */

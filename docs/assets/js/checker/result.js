@@ -9,9 +9,9 @@ import { criterionText, missingWords, outcome, readingWords } from "./vocabulary
 export class Result {
   #section;
 
-  /** @param {HTMLElement} checker */
-  constructor(checker) {
-    this.#section = one(checker, "[data-result]");
+  /** @param {HTMLElement} policy */
+  constructor(policy) {
+    this.#section = one(policy, "[data-result]");
   }
 
   clear() {

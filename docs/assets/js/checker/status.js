@@ -45,8 +45,10 @@ export function markCriteria(list, determination) {
     const slot = all(criterion, "[data-status]")[0];
     if (!slot) continue;
     const status = finding && shown(finding.status, criterion.dataset.against !== undefined);
+    const sign = status?.sign ?? "";
+    if (sign === (criterion.dataset.standingNow ?? "")) continue;
+    criterion.dataset.standingNow = sign;
     if (status) fillStatus(slot, status);
     else emptyStatus(slot);
-    criterion.dataset.standingNow = status?.sign ?? "";
   }
 }

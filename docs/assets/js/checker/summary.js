@@ -29,29 +29,27 @@ export function verdict(determination, open) {
     return { sign, words: label, more: open ? "No remaining answer can change this." : "" };
   }
   if (!missing.length && judgements.length) {
-    return { sign: "case_by_case", words: "Payer decides case by case", more: "All that can be answered is answered." };
+    return { sign: "case_by_case", words: "Payer decides case by case", more: "No remaining answer can change this; the payer weighs it." };
   }
   const more = `${counted(missing.length, "answer", "answers")} could still change the result.`;
   return { sign: "needs_information", words: "Needs information", more };
 }
 
 export class Summary {
-  #standing;
   #words;
   #next;
 
-  /** @param {HTMLElement} checker */
-  constructor(checker) {
-    this.#standing = one(checker, "[data-standing]");
-    this.#words = one(checker, "[data-standing-words]");
-    this.#next = one(checker, "[data-standing-next]");
-    this.#standing.hidden = false;
+  /** @param {HTMLElement} policy */
+  constructor(policy) {
+    one(policy, "[data-standing]").hidden = false;
+    this.#words = one(policy, "[data-standing-words]");
+    this.#next = one(policy, "[data-standing-next]");
   }
 
-  /** Before anything is answered. @param {string} words */
-  rest(words) {
+  /** Before anything is answered. */
+  clear() {
     this.#words.replaceChildren("No case entered");
-    this.#next.replaceChildren(words);
+    this.#next.replaceChildren("Answer what you know; the criteria are marked as you go.");
   }
 
   /**

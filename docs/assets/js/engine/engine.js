@@ -3,23 +3,24 @@
  *
  * Python runs in a worker, so that the page stays responsive; what passes between the two is JSON text.
  */
+import { Attempt } from "./attempt.js";
 import { EngineError } from "./errors.js";
 import { Pending } from "./pending.js";
-import { Watchdog } from "./watchdog.js";
-import { canRunWebAssembly } from "./webassembly.js";
 
 export { EngineError };
 
 /**
- * @import { FromWorker, Progress, ToWorker } from "./messages.js"
+ * @import { Failed, FromWorker, Progress, Start } from "./messages.js"
  *
  * @typedef {object} EngineOptions
- * @property {string} base absolute address of the folder that holds worker.js, with a slash at its end
+ * @property {string} base absolute address of the folder that holds the engine's files, with a slash at its end
  * @property {(progress: Progress) => void} [onProgress] told of every step of the start
  * @property {number} [timeoutMs] how long the engine may give no sign of life before it counts as stalled
+ * @property {number} [snapshotTimeoutMs] how long a start from the snapshot may, before the plain start takes over
  */
 
 const PATIENCE_MS = 20_000;
+const SNAPSHOT_PATIENCE_MS = 8_000;
 
 /**
  * Start the calculator.
@@ -35,27 +36,27 @@ export class Engine {
   /** @type {Promise<void>} settles when the calculator has started; rejects with an EngineError */
   ready;
 
-  /** @type {Worker | undefined} */
-  #worker;
+  /** @type {Attempt | undefined} */
+  #attempt;
   #pending = new Pending();
-  #watchdog;
-  #onProgress;
+  #options;
+  #patienceMs;
   /** @type {() => void} */
   #setReady = () => {};
   /** @type {(error: EngineError) => void} */
   #setFailed = () => {};
 
   /** @param {EngineOptions} options */
-  constructor({ base, onProgress = () => {}, timeoutMs = PATIENCE_MS }) {
-    this.#onProgress = onProgress;
-    this.#watchdog = new Watchdog(timeoutMs, () => this.#fail(new EngineError("stalled", "no sign of life")));
+  constructor(options) {
+    this.#options = options;
+    this.#patienceMs = options.timeoutMs ?? PATIENCE_MS;
     this.ready = new Promise((resolve, reject) => {
       this.#setReady = resolve;
       this.#setFailed = reject;
     });
     // Whoever asks something learns of a failed start from the answer; nobody has to listen to `ready`.
     this.ready.catch(() => {});
-    this.#start(base);
+    this.#start("snapshot");
   }
 
   /**
@@ -66,8 +67,10 @@ export class Engine {
    */
   async request(question) {
     await this.ready;
+    if (!this.#attempt) throw new EngineError("stopped", "the calculator was stopped");
     const { id, answer } = this.#pending.add();
-    this.#post({ type: "request", id, payload: JSON.stringify({ ...question, id }) });
+    this.#attempt.post({ type: "request", id, payload: JSON.stringify({ ...question, id }) });
+    this.#attempt.expect(this.#patienceMs);
     return JSON.parse(await answer);
   }
 
@@ -76,39 +79,44 @@ export class Engine {
     this.#fail(new EngineError("stopped", "the calculator was stopped"));
   }
 
-  /** @param {string} base */
-  #start(base) {
-    try {
-      if (!canRunWebAssembly()) throw new EngineError("no-wasm", "WebAssembly cannot run on this page");
-      this.#worker = new Worker(new URL("worker.js", base));
-      this.#worker.onmessage = (event) => this.#receive(event.data);
-      this.#worker.onerror = (event) => this.#fail(new EngineError("failed", event.message || "no worker"));
-      this.#post({ type: "start", base });
-    } catch (error) {
-      this.#fail(EngineError.from(error));
-    }
+  /** @param {Start} start */
+  #start(start) {
+    const attempt = new Attempt(start, this.#options.base, {
+      onMessage: (message) => this.#receive(message, start),
+      onFailure: (error) => {
+        if (start === "snapshot" && attempt.mayStartOtherwise(error)) this.#startPlain(error);
+        else this.#fail(error);
+      },
+    });
+    attempt.expect(this.#patienceMs);
+    this.#attempt = attempt;
   }
 
-  /** @param {ToWorker} message */
-  #post(message) {
-    if (!this.#worker) throw new EngineError("stopped", "the calculator was stopped");
-    this.#watchdog.watch();
-    this.#worker.postMessage(message);
+  /** @param {EngineError} error */
+  #startPlain(error) {
+    console.info(`Starting without the snapshot: ${error.message}`);
+    this.#start("plain");
   }
 
-  /** @param {FromWorker} message */
-  #receive(message) {
-    this.#watchdog.watch();
-    if (message.type === "failed") this.#fail(new EngineError(message.code, message.message));
-    else if (message.type === "progress") this.#advance(message);
+  /**
+   * @param {Exclude<FromWorker, Failed>} message
+   * @param {Start} start
+   */
+  #receive(message, start) {
+    if (message.type === "progress") this.#advance(message, start);
     else this.#answer(message.id, message.payload);
   }
 
-  /** @param {Progress} progress */
-  #advance({ stage, detail }) {
-    this.#onProgress({ stage, detail });
+  /**
+   * @param {Progress} progress
+   * @param {Start} start
+   */
+  #advance({ stage, detail }, start) {
+    const snapshotMs = Math.min(this.#options.snapshotTimeoutMs ?? SNAPSHOT_PATIENCE_MS, this.#patienceMs);
+    this.#attempt?.expect(start === "snapshot" ? snapshotMs : this.#patienceMs);
+    this.#options.onProgress?.({ stage, detail });
     if (stage !== "ready") return;
-    this.#watchdog.rest();
+    this.#attempt?.start();
     this.#setReady();
   }
 
@@ -118,14 +126,14 @@ export class Engine {
    */
   #answer(id, payload) {
     this.#pending.resolve(id, payload);
-    if (this.#pending.isEmpty) this.#watchdog.rest();
+    if (this.#pending.isEmpty) this.#attempt?.rest();
+    else this.#attempt?.expect(this.#patienceMs);
   }
 
   /** @param {EngineError} error */
   #fail(error) {
-    this.#watchdog.rest();
-    this.#worker?.terminate();
-    this.#worker = undefined;
+    this.#attempt?.end();
+    this.#attempt = undefined;
     this.#setFailed(error);
     this.#pending.rejectAll(error);
   }

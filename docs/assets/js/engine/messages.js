@@ -3,15 +3,21 @@
  *
  * What the page and the worker say to each other.
  *
+ * How to start: "snapshot" takes up a memory in which Python and the calculator have started already; "plain" starts
+ * them from their files.
+ * @typedef {"snapshot" | "plain"} Start
+ *
  * @typedef {"download" | "start" | "policies" | "ready"} Stage
  *
  * @typedef {object} Progress
  * @property {Stage} stage what is going on now
  * @property {{loaded: number, total: number}} [detail] bytes, while downloading
  *
- * @typedef {{type: "start", base: string}} Start
+ * @typedef {Record<string, string>} Payloads files in base64, by name; one that was packed with gzip for it ends in ".gz"
+ *
+ * @typedef {{type: "start", start: Start, base: string, payloads?: Payloads}} StartMessage
  * @typedef {{type: "request", id: number, payload: string}} Request
- * @typedef {Start | Request} ToWorker
+ * @typedef {StartMessage | Request} ToWorker
  *
  * @typedef {{type: "progress"} & Progress} ProgressMessage
  * @typedef {{type: "response", id: number, payload: string}} Response

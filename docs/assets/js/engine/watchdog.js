@@ -2,22 +2,21 @@
 export class Watchdog {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  #patienceMs;
   #bark;
 
-  /**
-   * @param {number} patienceMs
-   * @param {() => void} bark
-   */
-  constructor(patienceMs, bark) {
-    this.#patienceMs = patienceMs;
+  /** @param {() => void} bark */
+  constructor(bark) {
     this.#bark = bark;
   }
 
-  /** Begin to wait, or wait anew after a sign of life. */
-  watch() {
+  /**
+   * Begin to wait, or wait anew after a sign of life.
+   *
+   * @param {number} patienceMs
+   */
+  watch(patienceMs) {
     this.rest();
-    this.#timer = setTimeout(this.#bark, this.#patienceMs);
+    this.#timer = setTimeout(this.#bark, patienceMs);
   }
 
   /** Nothing is expected any more. */

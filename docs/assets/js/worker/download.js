@@ -1,6 +1,10 @@
+/** A file that Pyodide wants and that is not needed: its address is answered with nothing. */
+export const NOTHING = "data:,";
+
 /**
- * Stand in for `fetch`, to see what Pyodide fetches by itself: how much has arrived, so that a slow download can be
- * told from one that stalls, and whether a file is missing, upon which Pyodide would wait forever.
+ * Stand in for `fetch`, to have Pyodide find its files under their published names, and to see what it fetches: how
+ * much has arrived, so that a slow download can be told from one that stalls, and whether a file is missing, upon which
+ * Pyodide would wait forever.
  *
  * @param {(loaded: number) => void} onBytes told the sum of all bytes after each piece
  * @returns {Promise<never>} rejects when a file cannot be had
@@ -9,9 +13,10 @@ export function watchFetch(onBytes) {
   const fetch = self.fetch.bind(self);
   const count = countBytes(onBytes);
   return new Promise((_, reject) => {
-    self.fetch = async (...request) => {
+    self.fetch = async (request, options) => {
+      if (request === NOTHING) return new Response();
       try {
-        const response = requireFound(await fetch(...request));
+        const response = requireFound(await fetch(published(String(request)), options));
         // A clone is read: the response itself stays one of the network, whose compiled code a browser may keep.
         count(response.clone()).catch(reject);
         return response;
@@ -21,6 +26,13 @@ export function watchFetch(onBytes) {
       }
     };
   });
+}
+
+/** @param {string} address */
+export function published(address) {
+  const place = address.lastIndexOf("/") + 1;
+  const name = address.slice(place);
+  return address.slice(0, place) + (ENGINE.files[name] ?? name);
 }
 
 /** @param {Response} response */

@@ -1,0 +1,44 @@
+/** Where a determination is to be seen: at the criteria, in the standing that is always in view, in the full result. */
+import { one } from "./page.js";
+import { Result } from "./result.js";
+import { markCriteria } from "./status.js";
+import { steadily } from "./steady.js";
+import { Summary } from "./summary.js";
+
+/** @import { Determination } from "./types.js" */
+
+export class Display {
+  #criteria;
+  #summary;
+  #result;
+
+  /** @param {HTMLElement} policy the whole page of a policy */
+  constructor(policy) {
+    this.#criteria = one(policy, "[data-criteria]");
+    this.#summary = new Summary(policy);
+    this.#result = new Result(policy);
+    this.clear();
+  }
+
+  /**
+   * @param {Determination} determination
+   * @param {boolean} open whether questions are still unanswered
+   */
+  show(determination, open) {
+    steadily(() => markCriteria(this.#criteria, determination));
+    this.#summary.show(determination, open);
+    this.#result.show(determination, open);
+    performance.mark("determination-shown");
+  }
+
+  /** Be a reference again. */
+  clear() {
+    markCriteria(this.#criteria);
+    this.#summary.clear();
+    this.#result.clear();
+  }
+
+  focusResult() {
+    this.#result.focus();
+  }
+}

@@ -1,0 +1,1 @@
+"""Finds sentences of the sources in policy_data, which restates them in words of its own."""

@@ -1,0 +1,1 @@
+"""Scaffolds a policy: its file, its worked cases, and the entries of its payer and source."""

@@ -1,0 +1,50 @@
+"""A checker at work is as accessible as the page at rest."""
+
+import pytest
+from playwright.sync_api import ViewportSize
+
+from tests.browser.axe import violations
+
+pytestmark = pytest.mark.browser
+
+WIDE, NARROW = ViewportSize(width=1280, height=900), ViewportSize(width=320, height=640)
+
+
+@pytest.fixture
+def looks(checker):
+    """Sets the size and the colors of the page for one test."""
+
+    def set_looks(size, scheme):
+        checker.page.set_viewport_size(size)
+        checker.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+
+    yield set_looks
+    set_looks(WIDE, "light")
+
+
+@pytest.mark.parametrize(("size", "scheme"), [(WIDE, "light"), (NARROW, "dark")], ids=["wide", "narrow"])
+def test_no_violation_in_a_checker_at_work(checker, looks, size, scheme):
+    """With statuses of every kind, all folds open, an entry of the history, a problem and its summary."""
+    looks(size, scheme)
+    checker.open_case("two-regions-on-one-day-with-a-reason")
+    checker.expect_standing("Payer decides case by case")
+    checker.page.evaluate("for (const fold of document.querySelectorAll('.policy details')) fold.open = true")
+    checker.choose("Active systemic or spinal infection", "Yes")
+    checker.choose("Earlier procedures", "Yes, list them")
+    checker.fill_number("Average pain level", "14")
+    checker.check()
+    checker.summary.wait_for()
+
+    assert violations(checker.page) == []
+
+
+def test_targets_are_large_enough(checker):
+    """24 pixels in each direction for every control of the form."""
+    small = checker.page.evaluate("""
+      [...document.querySelectorAll(".form :is(label.radio, button, select, input[type=text])")]
+      .filter((each) => each.offsetParent)
+      .map((each) => ({ html: each.outerHTML.slice(0, 80), box: each.getBoundingClientRect() }))
+      .filter(({ box }) => box.width < 24 || box.height < 24)
+      .map(({ html }) => html)""")
+
+    assert small == []

@@ -1,0 +1,84 @@
+"""The list of earlier procedures."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.checker_page import CheckerPage, fill_date
+
+pytestmark = pytest.mark.browser
+
+EARLIER = "Earlier procedures"
+
+
+@pytest.fixture(autouse=True)
+def a_list(checker: CheckerPage) -> None:
+    """A list of procedures, with its first entry."""
+    checker.choose(EARLIER, "Yes, list them")
+
+
+def add(checker: CheckerPage) -> None:
+    checker.page.get_by_role("button", name="Add another procedure").click()
+
+
+def test_entries_appear_when_there_are_procedures_to_list(checker):
+    """First comes the question whether there were any."""
+    checker.choose(EARLIER, "None")
+    expect(checker.entry()).to_be_hidden()
+
+    checker.choose(EARLIER, "Yes, list them")
+
+    expect(checker.entry()).to_be_visible()
+
+
+def test_an_added_entry_takes_the_focus(checker):
+    """So that typing can go on."""
+    add(checker)
+
+    expect(checker.entry(2).locator("select, input:visible").first).to_be_focused()
+    expect(checker.entry(2).locator("legend").first).to_have_text("Procedure 2")
+
+
+def test_removing_an_entry_keeps_the_others(checker):
+    """With their answers, and numbered anew."""
+    add(checker)
+    fill_date(checker.entry(1), "1", "", "2024")
+    fill_date(checker.entry(2), "2", "3", "2025")
+    checker.entry(2).get_by_label("Lumbar or sacral").check()
+
+    page = checker.page
+    page.get_by_role("button", name="Remove procedure 1").click()
+
+    expect(checker.entry(2)).to_have_count(0)
+    expect(checker.entry(1).get_by_label("Month").first).to_have_value("2")
+    expect(checker.entry(1).get_by_label("Lumbar or sacral")).to_be_checked()
+    expect(checker.entry(1).locator("legend").first).to_have_text("Procedure 1")
+
+
+def test_removing_the_last_entry_unanswers_the_question(checker):
+    """An empty list would say that there was none."""
+    checker.page.get_by_role("button", name="Remove procedure 1").click()
+
+    expect(checker.entry()).to_have_count(0)
+    assert checker.question(EARLIER).locator("input:checked").count() == 0
+
+
+def test_entries_have_controls_of_their_own(checker):
+    """A choice in one entry leaves the other as it is, and no id occurs twice."""
+    add(checker)
+    checker.entry(1).get_by_label("Cervical").check()
+    checker.entry(2).get_by_label("Thoracic").check()
+
+    expect(checker.entry(1).get_by_label("Cervical")).to_be_checked()
+    ids = checker.page.evaluate("[...document.querySelectorAll('[id]')].map((each) => each.id)")
+    assert sorted(ids) == sorted(set(ids))
+
+
+def test_a_missing_detail_leads_to_its_entry(checker):
+    """Named by the number of the procedure and what is missing."""
+    checker.open_case("relief-of-the-last-injection-not-recorded")
+    checker.expect_standing("Needs information")
+
+    missing = checker.result.locator("[data-result-missing] a")
+    expect(missing.first).to_contain_text("Procedure 1: ")
+    missing.first.click()
+    assert checker.page.evaluate("document.activeElement.closest('[data-entry]') !== null")

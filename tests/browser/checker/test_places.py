@@ -1,0 +1,104 @@
+"""Addresses: permalinks, worked cases, moving between pages, and keys that the theme takes for commands."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.checker_page import PATH, CheckerPage
+
+pytestmark = pytest.mark.browser
+
+CASE = "neck-flare-with-two-weeks-of-therapy"
+DEEP = "acute-radicular.conservative-therapy.completed.length"
+
+
+def test_a_worked_case_fills_the_form(checker):
+    """All of its answers, and the result that it was made for."""
+    checker.page.locator(f"#case_{CASE} summary").click()
+    checker.page.get_by_role("link", name=re.compile("Open in the checker")).click()
+
+    checker.expect_standing("Published criteria met")
+    expect(checker.question("Spinal region to be treated").get_by_label("Cervical")).to_be_checked()
+    expect(checker.question("Average pain level").get_by_role("textbox")).to_have_value("6")
+    expect(checker.question("Earlier procedures").get_by_label("None", exact=True)).to_be_checked()
+
+
+def test_a_worked_case_replaces_what_was_entered(checker):
+    """Else the result would be that of a mixture."""
+    checker.choose("Evidence of pathology at several spinal levels", "Yes")
+
+    checker.open_case(CASE)
+
+    checker.expect_standing("Published criteria met")
+    assert checker.question("Evidence of pathology at several spinal levels").locator("input:checked").count() == 0
+
+
+@pytest.mark.parametrize("fragment", ["#case=nothing-like-it", "#case=%E0%A4%A", "#case=<script>", "#__proto__"])
+def test_an_address_that_names_nothing_does_nothing(checker, fragment: str):
+    """No error, an empty form."""
+    checker.page.evaluate("(hash) => { location.hash = hash }", fragment)
+
+    checker.expect_standing("No case entered")
+
+
+def test_a_permalink_opens_what_hides_it_marks_it_and_takes_the_focus(page: Page, site_url: str):
+    """Also for a criterion deep in a fold."""
+    CheckerPage.open(page, site_url, f"#{DEEP}")
+
+    criterion = page.locator(f'[id="{DEEP}"]')
+    expect(criterion).to_be_focused()
+    expect(criterion).to_be_in_viewport()
+    expect(page.locator(":target")).to_have_attribute("id", DEEP)
+
+
+def test_copy_link_copies_the_address_of_the_criterion(checker):
+    """And says that it did."""
+    link = checker.page.locator('[id="acute-radicular.severity"]').locator(".permalink").first
+    expect(link).to_have_accessible_name(re.compile("^Copy link to: The pain disables"))
+    link.click()
+
+    expect(link).to_contain_text("Link copied")
+    assert checker.page.evaluate("navigator.clipboard.readText()") == f"{checker.url}#acute-radicular.severity"
+
+
+@pytest.mark.parametrize("key", ["n", "p", "s", "f", "/", "."])
+def test_keys_typed_in_the_form_are_no_commands(checker, key: str):
+    """The theme turns the page at "n", and opens the search at "s"."""
+    radio = checker.question("Spinal region to be treated").get_by_label("Cervical")
+    radio.check()
+    checker.page.keyboard.press(key)
+
+    expect(radio).to_be_focused()
+    assert checker.page.url == checker.url
+
+
+def test_the_calculator_is_kept_from_page_to_page(page: Page, site_url: str):
+    """The theme changes pages without a reload; the worker is started once and serves the next checker too."""
+    workers = []
+    page.on("worker", lambda worker: workers.append(worker.url))
+    _let_the_theme_change_pages(page, site_url)
+    checker = CheckerPage.open(page, site_url, f"#case={CASE}")
+    checker.expect_standing("Published criteria met")
+    page.evaluate("window.sameDocument = true")
+
+    page.locator(".crumbs a").last.click()
+    page.wait_for_url("**/policies/nia/")
+    page.get_by_role("link", name="Epidural spine injections").first.click()
+    page.wait_for_url(f"**/{PATH}")
+    checker.choose("What the injection is for", "Pain control after an operation")
+    checker.expect_standing("Outside this policy")
+
+    assert page.evaluate("window.sameDocument") is True
+    assert len([url for url in workers if "engine" in url]) == 1
+
+
+def _let_the_theme_change_pages(page: Page, site_url: str) -> None:
+    """The theme does so only between the addresses of the sitemap, which are those of the published site."""
+    published = re.compile(r"<loc>https?://[^/]+/")
+
+    def answer(route):
+        response = route.fetch()
+        route.fulfill(response=response, body=published.sub(f"<loc>{site_url}", response.text()))
+
+    page.route("**/sitemap.xml", answer)

@@ -1,0 +1,98 @@
+"""The page of NIA_CG_300 as a person uses it: by the words on it."""
+
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, Page, expect
+
+PATH = "policies/nia/cg-300/"
+# A cold start of Python on a busy machine.
+START_MS = 60_000
+
+
+@dataclass(frozen=True)
+class CheckerPage:
+    """A page with a checker, opened."""
+
+    page: Page
+    url: str
+
+    @classmethod
+    def open(cls, page: Page, site_url: str, fragment: str = "") -> "CheckerPage":
+        """Go to the policy's page, at a fragment if one is given."""
+        page.goto(f"{site_url}{PATH}{fragment}")
+        return cls(page, site_url + PATH)
+
+    def reset(self) -> None:
+        """Make the page what it was when it was opened, with the calculator still running."""
+        self.page.evaluate("history.replaceState(null, '', location.pathname)")
+        self.page.evaluate("for (const fold of document.querySelectorAll('.policy details')) fold.open = false")
+        self.page.get_by_role("button", name="Clear answers").click()
+        expect(self.standing).to_have_text("No case entered")
+
+    def open_case(self, name: str) -> None:
+        """Go to the address of a worked case."""
+        self.page.evaluate("(hash) => { location.hash = hash }", f"case={name}")
+
+    @property
+    def standing(self) -> Locator:
+        """The words for how the case stands."""
+        return self.page.locator("[data-standing-words]")
+
+    @property
+    def next(self) -> Locator:
+        """What stands below: what could still change, and what to answer next."""
+        return self.page.locator("[data-standing-next]")
+
+    @property
+    def result(self) -> Locator:
+        """The result in full."""
+        return self.page.locator("[data-result]")
+
+    @property
+    def summary(self) -> Locator:
+        """The summary of what is wrong with what was entered."""
+        return self.page.locator("[data-problems]")
+
+    @property
+    def failure(self) -> Locator:
+        """What the page says when the calculator is not to be had."""
+        return self.page.locator("[data-failure]")
+
+    def question(self, label: str) -> Locator:
+        """The field of a question, by what it asks."""
+        return self.page.get_by_role("group", name=label, exact=True)
+
+    def entry(self, place: int = 1) -> Locator:
+        """An entry of the history, counted from 1."""
+        return self.page.locator("[data-entry]").nth(place - 1)
+
+    def choose(self, label: str, option: str) -> None:
+        """Answer a question by one of its options."""
+        self.question(label).get_by_label(option, exact=True).check()
+
+    def fill_number(self, label: str, value: str) -> None:
+        """Type into the field of a number."""
+        self.question(label).get_by_role("textbox").fill(value)
+
+    def status(self, criterion: str) -> Locator:
+        """The status shown at a criterion or section."""
+        return self.page.locator(f'[data-criterion="{criterion}"] [data-status]').first
+
+    def expect_standing(self, words: str) -> None:
+        """Wait until the case stands so."""
+        expect(self.standing).to_have_text(words, timeout=START_MS)
+
+    def check(self) -> None:
+        """Press the button."""
+        self.page.get_by_role("button", name="Check", exact=True).click()
+
+
+def fill_date(field: Locator, month: str, day: str, year: str) -> None:
+    """Type a date into its three fields."""
+    for label, value in (("Month", month), ("Day", day), ("Year", year)):
+        field.get_by_label(label, exact=True).first.fill(value)
+
+
+def problem_at(field: Locator) -> Locator:
+    """The words beside a field that say what is wrong with it."""
+    return field.locator("[data-problem]").first

@@ -1,0 +1,80 @@
+"""The snapshot: when it is made, and that it is the same bytes wherever it is made."""
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from scripts.bundle import BundleError, nodejs, snapshot
+from scripts.bundle.parts import Parts, gather
+
+pytestmark = pytest.mark.node
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Parts:
+    """All that goes into a snapshot, and one made from it."""
+    return gather(tmp_path_factory.mktemp("parts"))
+
+
+def test_the_same_inputs_give_the_same_bytes(made: Parts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither the folder, the time zone, the locale nor the hash seed of the machine leaves a trace."""
+    runtime = Path(shutil.copytree(snapshot.PYODIDE, tmp_path / "another place"))
+    monkeypatch.setattr(snapshot, "PYODIDE", runtime)
+    for name, value in {"TZ": "Asia/Tokyo", "LC_ALL": "C", "PYTHONHASHSEED": "7", "HOME": str(tmp_path)}.items():
+        monkeypatch.setitem(os.environ, name, value)
+    files = made.files
+    again = snapshot.build_snapshot(files["calc.whl"], files["policies.json"], made.build, tmp_path / "cache")
+
+    assert again.read_bytes() == files["snapshot.bin"].read_bytes()
+
+
+def test_a_snapshot_is_made_once_for_the_same_inputs(
+    made: Parts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Node does not run again."""
+    (tmp_path / f"snapshot-{made.build}.bin").write_text("made before")
+    monkeypatch.setattr(snapshot, "run_script", lambda *arguments: pytest.fail("Node ran"))
+    found = snapshot.build_snapshot(made.files["calc.whl"], made.files["policies.json"], made.build, tmp_path)
+
+    assert found.read_text() == "made before"
+
+
+def test_snapshots_of_other_builds_leave_the_cache(made: Parts, tmp_path: Path) -> None:
+    """Each is several megabytes."""
+    for build in (made.build, "older"):
+        (tmp_path / f"snapshot-{build}.bin").touch()
+    snapshot.build_snapshot(made.files["calc.whl"], made.files["policies.json"], made.build, tmp_path)
+
+    assert [path.name for path in tmp_path.iterdir()] == [f"snapshot-{made.build}.bin"]
+
+
+@pytest.mark.parametrize("changed", ["calc.whl", "policies.json"])
+def test_other_inputs_make_another_build(made: Parts, tmp_path: Path, changed: str) -> None:
+    """A snapshot of an older calculator or of older policies is never taken for the present one."""
+    other = tmp_path / changed
+    other.write_bytes(made.files[changed].read_bytes() + b" ")
+    inputs = {**made.files, changed: other}
+
+    assert snapshot.build_id(inputs["calc.whl"], inputs["policies.json"]) != made.build
+
+
+def test_policies_that_cannot_be_read_leave_no_snapshot(made: Parts, tmp_path: Path) -> None:
+    """What Python says is passed on, and nothing half made stays."""
+    policies = tmp_path / "policies.json"
+    policies.write_text(json.dumps({"cases": {}}))
+    with pytest.raises(BundleError, match=r"(?s)snapshot\.mjs failed:.*BadPolicy: "):
+        snapshot.build_snapshot(made.files["calc.whl"], policies, "broken", tmp_path / "cache")
+
+    assert list((tmp_path / "cache").iterdir()) == []
+
+
+def test_what_a_script_says_is_passed_on_without_the_source_around_it(tmp_path: Path) -> None:
+    """Pyodide is one line of a megabyte, which nobody wants to read."""
+    with pytest.raises(BundleError) as caught:
+        nodejs.run_script("snapshot.mjs", tmp_path)
+
+    assert "pyodide-lock.json" in str(caught.value)
+    assert len(str(caught.value)) < 1000

@@ -1,0 +1,165 @@
+"""The site follows the data, and stays up when the data is wrong."""
+
+import shutil
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from scripts.compile.__main__ import main as compile_main
+from scripts.new_policy.identity import PolicyId
+from scripts.new_policy.scaffold import scaffold
+from scripts.serve.live import Builds
+from scripts.serve.pages import build_pages, unchanged
+from scripts.serve.rebuild import Places, Rebuild
+from scripts.serve.watch import Watch, watching
+from tests.new_policy.test_new_policy import POLICY_DATA, TODAY
+
+POLICY = "policies/acme/back-massage.yml"
+ENOUGH = 60  # seconds, on a machine that is busy with other things
+
+
+@pytest.fixture
+def places(tmp_path: Path, monkeypatch) -> Places:
+    """Two made-up policies and the site that was built from them, in a folder of their own."""
+    monkeypatch.chdir(POLICY_DATA.parent)
+    places = Places(tmp_path / "site", tmp_path / "policy_data", tmp_path / "policies.json", tmp_path / "work")
+    apart = shutil.ignore_patterns("policies", "cases", "permalinks.yml")
+    shutil.copytree(POLICY_DATA, places.data, ignore=apart)
+    for name in ("acme/back-massage", "acme/foot-massage"):
+        scaffold(places.data, PolicyId.read(name), TODAY)
+    compile_main(["--data", str(places.data), "--out", str(places.policies)])
+    (tmp_path / "bundle").mkdir()
+    (tmp_path / "bundle" / "manifest.json").write_text('{"checker.js": "checker.js"}')
+    build_pages(places.site, places.policies, tmp_path / "bundle", ())
+    return places
+
+
+@pytest.fixture
+def rebuild(places: Places) -> Rebuild:
+    """What follows a change in those places."""
+    return Rebuild(places, Builds())
+
+
+def edit(places: Places, old: str, new: str) -> None:
+    """Change the policy."""
+    file = places.data / POLICY
+    file.write_text(file.read_text().replace(old, new))
+
+
+def page(places: Places, policy: str = "acme/back-massage") -> str:
+    return (places.site / "policies" / policy / "index.html").read_text()
+
+
+def test_a_change_shows_on_its_page(rebuild: Rebuild, places: Places) -> None:
+    """And open pages are told of a new build."""
+    edit(places, "ordinary activities", "a hobby")
+    changed = rebuild.data_changed()
+
+    assert (changed, rebuild.builds.last, "Pain keeps the patient from a hobby." in page(places)) == (True, 1, True)
+
+
+def test_pages_that_did_not_change_are_not_built_again(rebuild: Rebuild, places: Places) -> None:
+    """A mark on another policy's page is still there afterwards."""
+    other = places.site / "policies/acme/foot-massage/index.html"
+    other.write_text("as it was")
+    edit(places, "ordinary activities", "a hobby")
+    rebuild.data_changed()
+
+    assert page(places, "acme/foot-massage") == "as it was"
+
+
+def test_the_checker_starts_with_the_new_data(rebuild: Rebuild, places: Places) -> None:
+    """The snapshot of the calculator holds the old data, so it has to start without it."""
+    engine = places.site / "assets/engine"
+    engine.mkdir()
+    for name in ("policies-12ab.json", "snapshot-34cd.bin"):
+        (engine / name).write_text("old")
+    edit(places, "ordinary activities", "a hobby")
+    rebuild.data_changed()
+
+    assert {path.name: path.read_text() for path in engine.iterdir()} == {
+        "policies-12ab.json": places.policies.read_text()
+    }
+
+
+def test_a_new_policy_gets_its_page(rebuild: Rebuild, places: Places) -> None:
+    """And the page of its payer links to it."""
+    scaffold(places.data, PolicyId.read("acme/hand-massage"), TODAY)
+    rebuild.data_changed()
+
+    assert "Hand massage" in page(places, "acme/hand-massage")
+    assert "hand-massage/" in page(places, "acme")
+
+
+def test_an_error_is_printed_and_the_old_site_stays(rebuild: Rebuild, places: Places, capsys) -> None:
+    """With file, line, field and what is accepted."""
+    before = page(places)
+    edit(places, "kind: indications", "kind: indication")
+    changed = rebuild.data_changed()
+
+    assert (changed, rebuild.builds.last, page(places)) == (False, 0, before)
+    assert "back-massage.yml:15: sections[0].kind: “indication” is not accepted here" in capsys.readouterr().err
+
+
+def test_the_search_still_finds_the_other_pages(rebuild: Rebuild, places: Places) -> None:
+    """A build of one page would write an index of one page."""
+    before = (places.site / "search/search_index.json").read_bytes()
+    edit(places, "ordinary activities", "a hobby")
+    rebuild.data_changed()
+
+    assert (places.site / "search/search_index.json").read_bytes() == before
+
+
+def test_a_page_that_cannot_be_built_leaves_the_old_one(rebuild: Rebuild, places: Places, monkeypatch, capsys) -> None:
+    """Whatever the fault is, the server lives on and says so."""
+
+    def fail(*_: object) -> None:
+        raise KeyError("a fault of ours")
+
+    before = page(places)
+    monkeypatch.setattr("scripts.serve.rebuild.build_pages", fail)
+    edit(places, "ordinary activities", "a hobby")
+    rebuild.data_changed()
+
+    assert (page(places), "a fault of ours" in capsys.readouterr().err) == (before, True)
+
+
+@contextmanager
+def saving_watched(rebuild: Rebuild, monkeypatch):
+    """Watch the data; the build of everything, which takes the project's own folders, is left out."""
+    monkeypatch.setattr(rebuild.__class__, "start_whole", lambda _: None)
+    with watching(Watch(rebuild, (rebuild.places.data,))):
+        time.sleep(0.5)  # until the watch has begun
+        yield
+
+
+def test_saving_a_file_is_enough(rebuild: Rebuild, places: Places, monkeypatch) -> None:
+    """The watch sees it and rebuilds."""
+    with saving_watched(rebuild, monkeypatch):
+        edit(places, "ordinary activities", "a hobby")
+        deadline = time.monotonic() + ENOUGH
+        while not rebuild.builds.last and time.monotonic() < deadline:
+            time.sleep(0.05)
+
+    assert "from a hobby" in page(places)
+
+
+COMPILED = {"format": 1, "questions": {"a": 1}, "policies": {"x/one": 1, "x/two": 1}, "cases": {"x/one": []}}
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({}, {"x/one", "x/two"}),
+        ({"policies": {"x/one": 2, "x/two": 1}}, {"x/two"}),
+        ({"cases": {"x/one": [1]}}, {"x/two"}),
+        ({"older": {"x/two": [1]}}, {"x/one"}),
+        ({"policies": {"x/one": 1, "x/two": 1, "x/three": 1}}, {"x/one", "x/two"}),
+        ({"questions": {"a": 2}}, set()),
+    ],
+)
+def test_a_page_stays_when_nothing_it_shows_changed(change, expected) -> None:
+    """Its policy, its cases, its older versions, and the vocabulary that all share."""
+    assert unchanged(COMPILED, {**COMPILED, **change}) == expected
