@@ -56,6 +56,7 @@ site: site/index.html ## Build the site into site/
 
 site/index.html: build/assets/.ready mkdocs.yml $(PAGES) $(call CODE,scripts/site scripts/bundle)
 	$(PY) -m mkdocs build --quiet --strict
+	$(PY) -m scripts.bundle.precompress site
 	@touch $@
 
 serve: site ## Build the site, serve it on localhost (PORT=8000), and show each change as it is saved

@@ -13,7 +13,7 @@ from scripts.bench.pages import write_bare_page, write_engine_page
 from scripts.bench.report import Report, print_report
 from scripts.bench.round_trip import measure_round_trips
 from scripts.bench.sample import read_sample
-from scripts.bundle.places import ROOT
+from scripts.bundle.places import POLICIES, ROOT
 from scripts.chromium import FLAGS, find_chromium
 from scripts.chromium.find import ADVICE
 from scripts.serve.server import CannotServeError, require_site, serving
@@ -35,13 +35,12 @@ def main() -> int:
 
 def measure(site: Path, chromium: Path) -> Report:
     """Measure everything from one server, with one browser."""
-    policies = site / "assets" / "engine" / "policies.json"
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
         address = _serve(stack, folder, site)
         playwright = stack.enter_context(sync_playwright())
         browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        report = _measure_in(browser, address, policies)
+        report = _measure_in(browser, address, POLICIES)
         browser.close()
         return report
 

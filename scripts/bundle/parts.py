@@ -1,5 +1,6 @@
 """The files that the worker loads, under their own names."""
 
+import json
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -43,7 +44,12 @@ def gather(folder: Path) -> Parts:
 
 
 def copy_policies(folder: Path) -> None:
-    """Copy the compiled policies; raise ``BundleError`` when they were not compiled."""
+    """Copy the compiled policies without their worked cases, which stand on the pages.
+
+    Raises ``BundleError`` when the policies were not compiled.
+    """
     if not POLICIES.is_file():
         raise BundleError(f"There is no {POLICIES}. Compile the policies first: make compile")
-    shutil.copyfile(POLICIES, folder / POLICIES.name)
+    policies = {**json.loads(POLICIES.read_bytes()), "cases": {}}
+    text = json.dumps(policies, ensure_ascii=False, separators=(",", ":"))
+    (folder / POLICIES.name).write_text(text, encoding="utf-8")

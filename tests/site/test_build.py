@@ -71,7 +71,7 @@ def test_every_address_within_the_site_leads_somewhere(built):
             if not found and not re.match(r"https?://localhost:8000/", address) and "checker.js" not in address:
                 broken.append(f"{path.relative_to(built)}: {address}")
 
-    assert len(pages) == 6
+    assert built / "policies/acme/one/index.html" in pages
     assert broken == []
 
 

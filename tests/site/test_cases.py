@@ -40,7 +40,7 @@ def test_the_expected_outcome_and_statuses_are_shown(render):
 
 def test_the_checker_gets_the_answers_unchanged(render):
     """What the link fills in is what the calculator is tested with."""
-    case = render().one("details", id="case_neck-pain")
+    case = render().one("details", id="case-neck-pain")
 
     assert json.loads(case.get("data-answers")) == CASE["answers"]
 

@@ -25,7 +25,7 @@ def test_codes_stand_in_groups_with_add_on_codes_marked(render):
     codes = [text(each) for each in page.classed("codes")[0]]
 
     assert codes == ["62320 Neck injection", "64480 Each further level add-on code"]
-    assert text(page.one("li", id="code_64480")) == "64480 Each further level add-on code"
+    assert text(page.one("li", id="code-64480")) == "64480 Each further level add-on code"
 
 
 def test_the_page_says_what_it_is_not(render):

@@ -24,11 +24,11 @@ def looks(checker):
 
 @pytest.mark.parametrize(("size", "scheme"), [(WIDE, "light"), (NARROW, "dark")], ids=["wide", "narrow"])
 def test_no_violation_in_a_checker_at_work(checker, looks, size, scheme):
-    """With statuses of every kind, all folds open, an entry of the history, a problem and its summary."""
+    """With statuses of every kind, all criteria unfolded, an entry of the history, a problem and its summary."""
     looks(size, scheme)
     checker.open_case("two-regions-on-one-day-with-a-reason")
     checker.expect_standing("Payer decides case by case")
-    checker.page.evaluate("for (const fold of document.querySelectorAll('.policy details')) fold.open = true")
+    checker.page.evaluate("for (const fold of document.querySelectorAll('[data-criteria] details')) fold.open = true")
     checker.choose("Active systemic or spinal infection", "Yes")
     checker.choose("Earlier procedures", "Yes, list them")
     checker.fill_number("Average pain level", "14")

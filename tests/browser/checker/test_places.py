@@ -15,7 +15,7 @@ DEEP = "acute-radicular.conservative-therapy.completed.length"
 
 def test_a_worked_case_fills_the_form(checker):
     """All of its answers, and the result that it was made for."""
-    checker.page.locator(f"#case_{CASE} summary").click()
+    checker.page.locator(f"#case-{CASE} summary").click()
     checker.page.get_by_role("link", name=re.compile("Open in the checker")).click()
 
     checker.expect_standing("Published criteria met")

@@ -9,7 +9,7 @@
  * @returns {{title: string, answers: Answers} | undefined}
  */
 export function workedCase(id) {
-  const found = document.getElementById(`case_${id}`);
+  const found = document.getElementById(`case-${id}`);
   if (!found?.dataset.answers) return undefined;
   const title = found.querySelector(".case__title")?.textContent?.trim() ?? id;
   return { title, answers: JSON.parse(found.dataset.answers) };
