@@ -7,8 +7,8 @@ from scripts.site.data import Json, Library
 from scripts.site.links import payer_page, policy_page
 
 _LOOK_ALIKES = {ord("<"): "\u2039", ord(">"): "\u203a"}
-# Characters that HTML, Jinja or Markdown could take for more than text.
-_MARKUP = "&\"'[]{}#%*_`\\|"
+# Characters that HTML or the macros could take for more than text.
+_MARKUP = "&\"'[]"
 
 
 def theme_text(text: str) -> str:

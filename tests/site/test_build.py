@@ -92,6 +92,15 @@ def test_the_search_finds_a_criterion_and_not_the_form(built):
     assert "The pain came back." in words
     assert "Not known" not in words
     assert "Copy link" not in words
+    assert "Epidural injection, January 2025" not in words
+
+
+def test_a_search_result_leads_to_the_section(built):
+    """Not to the top of a long page."""
+    entries = json.loads((built / "search/search_index.json").read_text())["docs"]
+
+    found = [entry["location"] for entry in entries if "The pain came back." in entry["text"]]
+    assert found == ["policies/acme/one/#indications"]
 
 
 def test_the_contents_list_the_sections_of_the_policy(built):
