@@ -10,7 +10,7 @@ _HASHED = re.compile(r"[-.][0-9a-f]{8,}\.(min\.)?\w+$")
 
 
 def encoded(path: Path, accepted: str) -> tuple[Path, str] | None:
-    """Return the smallest form of ``path`` that ``Accept-Encoding`` allows and its name; ``None`` for the plain file."""
+    """Return the smallest form of ``path`` that ``Accept-Encoding`` allows and its name, or ``None``."""
     allowed = _allowed(accepted)
     forms = ((path.with_name(path.name + ending), name) for name, ending in ENDINGS.items() if name in allowed)
     return next(((form, name) for form, name in forms if form.is_file()), None)
