@@ -44,6 +44,8 @@ def test_an_interval_compares_as_all_of_its_values_do(comparator: str, a: int, b
         ("42 days", "at_least", "6 weeks", TRUE),
         ("41 days", "at_least", "6 weeks", FALSE),
         ("1 month", "at_least", "30 days", UNKNOWN),
+        ("24 months", "more_than", "2 years", FALSE),
+        ("25 months", "more_than", "2 years", TRUE),
     ],
 )
 def test_lengths_in_different_units_compare_by_the_days_they_can_last(

@@ -102,3 +102,27 @@ def test_a_year_is_twelve_months_and_a_week_seven_days() -> None:
 def test_a_span_reads_as_it_is_written(span: Span, shown: str) -> None:
     """A single one is in the singular."""
     assert str(span) == shown
+
+
+@pytest.mark.parametrize("text", ["1900-01-01", "2199-12-31"])
+def test_the_first_and_the_last_year_are_accepted(text: str) -> None:
+    """The limits belong to what is allowed."""
+    assert parse_date(text).exact
+
+
+@pytest.mark.parametrize("text", ["100 years", "1200 months", "5218 weeks", "36525 days"])
+def test_a_hundred_years_are_accepted(text: str) -> None:
+    """In every unit."""
+    assert str(parse_span(text)) == text
+
+
+@pytest.mark.parametrize(("text", "said"), [("", "the date is missing"), ("soon", "“soon” is not a date")])
+def test_a_date_that_is_missing_is_not_called_wrong(text: str, said: str) -> None:
+    """Nothing is not the same as nonsense."""
+    with pytest.raises(ValueError, match=said):
+        parse_date(text)
+
+
+def test_the_fewest_days_count_from_the_first_of_a_month_too() -> None:
+    """From 1 February of a common year, one month lasts 28 days; from no other day fewer."""
+    assert (days_in(Span(1, "months")), days_in(Span(11, "months"))) == ((28, 31), (334, 337))

@@ -54,3 +54,40 @@ def test_pairs_are_formed_so_that_the_fewest_remain() -> None:
 def test_the_request_pairs_with_the_other_side(side: str | None, expected: tuple[str, ...]) -> None:
     """The second side within a month of the first does not count anew."""
     assert counted(1, ("2025-03-01", "left"), with_request=True, side=side) == expected
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), [(60, 60, MET), (60, 40, NOT_MET), (60, None, OPEN)])
+def test_a_pair_is_equal_in_the_fields_it_names(one: int, other: int | None, expected: tuple[str, ...]) -> None:
+    """The right and the left at different levels are two procedures; at an unknown level, perhaps."""
+    node = {"op": "count", "of": "s", "cmp": "at_most", "value": 1}
+    of = policy(node, selections={"s": {"procedure": ["block"], "merge": {**MERGE, "same": ["relief"]}}})
+    prior = [
+        {"procedure": "block", "date": "2025-01-10", "side": "left", "relief": one},
+        {"procedure": "block", "date": "2025-01-20", "side": "right", "relief": other},
+    ]
+    assert outcomes(of, date_of_service="2025-03-14", prior_procedures=prior) == expected
+
+
+def test_without_a_date_the_request_counts_by_itself_or_in_a_pair() -> None:
+    """It may come within the month of the other side, or long after."""
+    found = counted(1, ("2025-03-01", "left"), with_request=True, side="right", date_of_service=None)
+    assert found == OPEN
+
+
+def test_a_month_apart_at_the_latest_is_possible_for_a_partial_date() -> None:
+    """Some day in February lies within a month of the last day of March."""
+    assert counted(1, ("2025-01", "left"), ("2025-02-28", "right")) == OPEN
+
+
+@pytest.mark.parametrize(
+    ("sides", "expected"), [((None, None), OPEN), ((None, "right"), OPEN), (("both", "both"), NOT_MET)]
+)
+def test_an_unknown_side_may_be_the_other_one(sides: tuple[str | None, str | None], expected: tuple[str, ...]) -> None:
+    """Two procedures of unknown sides may be a pair; two on both sides are none."""
+    assert counted(1, ("2025-01-10", sides[0]), ("2025-01-20", sides[1])) == expected
+
+
+def test_three_of_unknown_sides_are_at_least_two() -> None:
+    """Of three, two at most make a pair."""
+    three = [("2025-01-10", None), ("2025-01-15", None), ("2025-01-20", None)]
+    assert (counted(1, *three), counted(2, *three)) == (NOT_MET, OPEN)

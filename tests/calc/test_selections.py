@@ -92,6 +92,7 @@ def test_an_unanswered_break_leaves_the_episode_open() -> None:
         (["2025-01-01", "2025-02-10"], {}),
         (["2025-01-01", "2025-01", "2025-02-10"], {"2025-02-10": "yes"}),
         (["2025-01-01", "2025-01-15", "2025-01"], {"2025-01-15": "perhaps", "2025-01": "perhaps"}),
+        (["2025-01-01", "2025-01-20", "2025-01-21"], {"2025-01-21": "yes"}),
     ],
 )
 def test_places_are_counted_in_date_order(dates: list[str], expected: dict[str, str]) -> None:
@@ -146,3 +147,22 @@ def test_values_of_one_group_count_as_the_same(side: str, expected: dict[str, st
     """Where two options are alike, a procedure on one counts for a request on the other."""
     alike = {**SAME_SIDE, "alike": [["left", "right"]]}
     assert picked_of([{**BLOCK, "date": "2025-01-01", "side": "left"}], {"where": alike}, side=side) == expected
+
+
+def test_of_two_on_one_day_either_may_be_the_later() -> None:
+    """The second of two days with three procedures: both of the later day may be the third."""
+    procedures = [
+        {**BLOCK, "date": "2025-01-01"},
+        {**BLOCK, "date": "2025-02-01"},
+        {**BLOCK, "date": "2025-02-01", "side": "left"},
+    ]
+    of = policy({"op": "count", "of": "s", "cmp": "at_least", "value": 1}, selections={"s": {"from": 3}})
+    run = Run(case(of, date_of_service="2025-03-14", prior_procedures=procedures))
+    selection = next(iter(node.selection for node in of.circuit.nodes if hasattr(node, "selection")))
+    assert [held for _, held in members(selection, run) or ()] == [UNKNOWN, UNKNOWN]
+
+
+def test_an_episode_may_be_held_together_by_a_chain() -> None:
+    """Each of four procedures is less than two years from the next, the first more than five from the request."""
+    dates = ["2019-06-01", "2021-05-01", "2023-04-01", "2025-02-01"]
+    assert picked({"episode": EPISODE}, *dates) == dict.fromkeys(dates, "yes")
