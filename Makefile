@@ -23,7 +23,7 @@ DATA := $(shell find policy_data 2>/dev/null)
 PAGES := $(shell find docs 2>/dev/null)
 CODE = $(shell find $(1) -name '*.py' -o -name '*.js' -o -name '*.md' -o -name '*.html' 2>/dev/null)
 
-.PHONY: help setup compile bundle site serve new-policy schema check-sources check-copied test lint lock bench clean
+.PHONY: help setup compile bundle site serve new-policy schema check-sources check-copied test lint lock mutants bench clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -89,6 +89,10 @@ test: lint site ## Run every check and every test, in a real browser too
 bench: site ## Measure start-up, message round trip and evaluations, as ratios
 	@$(PY) -m scripts.chromium
 	@$(PY) -m scripts.bench
+
+mutants: setup ## Change the logic of the calculator in a thousand ways and see that a test notices (takes minutes)
+	$(PY) -m mutmut run
+	$(PY) -m mutmut results
 
 lock: ## Renew the lock files (needs uv)
 	uv pip compile pyproject.toml --group build --group test --group dev --universal --python-version 3.13 \

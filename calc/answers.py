@@ -30,6 +30,10 @@ class Onset:
 NEVER = Never()
 NONE = "none"
 SINCE = "since "
+DATE_FORM = (
+    "Enter the month, day and year; leave out the day, or day and month, where they are not known "
+    "(as text: YYYY-MM-DD, YYYY-MM or YYYY)."
+)
 SHOWN = 40  # characters of a wrong value that a message repeats
 
 type Answer = bool | float | str | Interval | Never | Span | Onset
@@ -88,7 +92,7 @@ def _choice(question: Question, value: Json) -> str:
 def _date(question: Question, value: Json) -> Interval | Never:
     if value == NONE and question.none:
         return NEVER
-    accepted = "Enter a date as YYYY-MM-DD, or YYYY-MM or YYYY where the day or month is not known."
+    accepted = DATE_FORM
     if question.none:
         accepted += f" Or say: {question.none}."
     return _parsed(question, value, parse_date, accepted, "bad_date")

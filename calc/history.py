@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from calc.answers import Answer, parse_answer
+from calc.answers import DATE_FORM, Answer, parse_answer
 from calc.dates import Interval, parse_date
 from calc.errors import BadAnswer, Problem
 from calc.questions import PRIOR_PROCEDURES, Json, Question, Vocabulary
@@ -65,11 +65,10 @@ def _read_kind(vocabulary: Vocabulary, value: Json, where: str, item: int, probl
 
 
 def _read_day(value: Json, where: str, item: int, service: Interval | None, problems: list[Problem]) -> Interval | None:
-    accepted = "Enter a date as YYYY-MM-DD, or YYYY-MM or YYYY where the day or month is not known."
     try:
         day = parse_date(value if isinstance(value, str) else "")
     except ValueError as error:
-        problems.append(_problem("bad_date", f"{where}, date: {error}. {accepted}", item, "date"))
+        problems.append(_problem("bad_date", f"{where}, date: {error}. {DATE_FORM}", item, "date"))
         return None
     if service and day.first > service.last:
         message = f"{where}, date: {value} is after the date of service. Enter a date on or before it."

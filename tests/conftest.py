@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from scripts.chromium import find_chromium
 from scripts.chromium.find import ADVICE
+from scripts.chromium.flags import FLAGS
 from scripts.serve.server import serving
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -25,6 +27,15 @@ def chromium_path() -> Path:
     if path is None:
         pytest.fail(ADVICE, pytrace=False)
     return path
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: Path) -> Iterator[Browser]:
+    """One Chromium for all tests of the session."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(FLAGS))
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")

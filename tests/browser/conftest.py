@@ -5,10 +5,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 from scripts.bench.pages import write_engine_page
-from scripts.chromium import FLAGS
 from scripts.serve.server import serving
 
 HERE = {"localhost", "127.0.0.1"}
@@ -33,15 +32,6 @@ def watch(context: BrowserContext) -> list[str]:
     context.on("console", on_console)
     context.on("weberror", lambda error: found.append(f"uncaught error: {error.error}"))
     return found
-
-
-@pytest.fixture(scope="session")
-def browser(chromium_path: Path) -> Iterator[Browser]:
-    """One Chromium for all tests of the session."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from tests.browser.checker_page import PATH
 pytestmark = pytest.mark.browser
 
 WIDE, NARROW = ViewportSize(width=1280, height=900), ViewportSize(width=320, height=640)
-PAGES = ["", "policies/", "policies/nia/", "about-nia/", "privacy/", "404.html", PATH]
+PAGES = ["", "policies/", "policies/nia/", "about-nia/", "privacy/", "404.html", PATH, "policies/hcsc/the803-016/"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -85,12 +85,9 @@ def test_the_number_of_the_build_goes_up_with_each(server: SiteServer, builds: B
 
 
 @pytest.mark.browser
-def test_an_open_page_shows_the_next_build_by_itself(server, builds, tmp_path, chromium_path) -> None:
+def test_an_open_page_shows_the_next_build_by_itself(server, builds, tmp_path, browser) -> None:
     """Without a hand on the keyboard."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 (only this test needs it)
-
-    with sync_playwright() as playwright, playwright.chromium.launch(executable_path=chromium_path) as browser:
-        page = browser.new_page()
+    with browser.new_page() as page:
         page.goto(server.url)
         with page.expect_response("**/-/build"):
             pass
