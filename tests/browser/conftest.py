@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
 from scripts.bench.pages import write_engine_page
 from scripts.serve.server import serving
@@ -13,6 +13,9 @@ from scripts.serve.server import serving
 HERE = {"localhost", "127.0.0.1"}
 # These name no host.
 LOCAL_SCHEMES = {"data", "blob", "about"}
+
+# How long a condition may take to come true: generous, since a machine may be busy; a test waits no longer than need be.
+expect.set_options(timeout=30_000)
 
 
 def watch(context: BrowserContext) -> list[str]:
