@@ -86,12 +86,6 @@ test: lint site ## Run every check and every test, in a real browser too
 	@$(PY) -m scripts.chromium
 	$(PY) -m pytest
 
-offline: site ## Write the site for file:// into one zip in dist/
-	@$(PY) -m scripts.offline zip
-
-single: site ## Write one policy with its checker into one HTML file in dist/ (POLICY=payer/policy)
-	@$(PY) -m scripts.offline single '$(POLICY)'
-
 bench: site ## Measure start-up, message round trip and evaluations, as ratios
 	@$(PY) -m scripts.chromium
 	@$(PY) -m scripts.bench

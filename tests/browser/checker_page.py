@@ -67,8 +67,10 @@ class CheckerPage:
         return self.page.locator("[data-entry]").nth(place - 1)
 
     def choose(self, label: str, option: str) -> None:
-        """Answer a question by one of its options."""
-        self.question(label).get_by_label(option, exact=True).check()
+        """Answer a question by one of its options, with the keyboard, as the form has to allow."""
+        choice = self.question(label).get_by_label(option, exact=True)
+        choice.press("Space")
+        expect(choice).to_be_checked()
 
     def fill_number(self, label: str, value: str) -> None:
         """Type into the field of a number."""
