@@ -1,28 +1,30 @@
 """A real Chromium, and pages in it that forgive nothing."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
 from scripts.bench.pages import write_engine_page
-from scripts.chromium import FLAGS
 from scripts.serve.server import serving
 
 HERE = {"localhost", "127.0.0.1"}
 # These name no host.
-LOCAL_SCHEMES = {"data", "blob", "about", "file"}
+LOCAL_SCHEMES = {"data", "blob", "about"}
+
+# How long a condition may take to come true: generous, since a machine may be busy. No test waits longer than need be.
+expect.set_options(timeout=30_000)
 
 
-def watch(context: BrowserContext, hosts: Collection[str] = HERE) -> list[str]:
+def watch(context: BrowserContext) -> list[str]:
     """Return a list that grows with whatever must not happen on any page of the context."""
     found: list[str] = []
 
     def on_request(request: Request) -> None:
         address = urlsplit(request.url)
-        if address.scheme not in LOCAL_SCHEMES and address.hostname not in hosts:
+        if address.scheme not in LOCAL_SCHEMES and address.hostname not in HERE:
             found.append(f"request to another host: {request.url}")
 
     def on_console(message: ConsoleMessage) -> None:
@@ -33,15 +35,6 @@ def watch(context: BrowserContext, hosts: Collection[str] = HERE) -> list[str]:
     context.on("console", on_console)
     context.on("weberror", lambda error: found.append(f"uncaught error: {error.error}"))
     return found
-
-
-@pytest.fixture(scope="session")
-def browser(chromium_path: Path) -> Iterator[Browser]:
-    """One Chromium for all tests of the session."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
