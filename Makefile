@@ -23,7 +23,7 @@ DATA := $(shell find policy_data 2>/dev/null)
 PAGES := $(shell find docs 2>/dev/null)
 CODE = $(shell find $(1) -name '*.py' -o -name '*.js' -o -name '*.md' -o -name '*.html' 2>/dev/null)
 
-.PHONY: help setup compile bundle site serve new-policy schema check-sources check-copied test lint lock mutants bench clean
+.PHONY: help setup compile bundle site serve new-policy schema check-sources check-copied test lint lock mutants offline single bench clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -85,6 +85,12 @@ lint: setup ## Check style and types
 test: lint site ## Run every check and every test, in a real browser too
 	@$(PY) -m scripts.chromium
 	$(PY) -m pytest
+
+offline: site ## Write the site for file:// into one zip in dist/
+	@$(PY) -m scripts.offline zip
+
+single: site ## Write one policy with its checker into one HTML file in dist/ (POLICY=payer/policy)
+	@$(PY) -m scripts.offline single '$(POLICY)'
 
 bench: site ## Measure start-up, message round trip and evaluations, as ratios
 	@$(PY) -m scripts.chromium

@@ -16,11 +16,21 @@ ASSETS = "assets/"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Name the script of the pages as it is published, with the hash of its content."""
+    """Name the scripts of the pages as they are published, with the hashes of their contents."""
     bundle = input_path(config, "bundle")
     scripts = [str(script).removeprefix(ASSETS) for script in config.extra_javascript]
     config.extra_javascript = [f"{ASSETS}{published(bundle, script)}" for script in scripts]
+    if config.extra.get("polyfills"):
+        _prepare_for_files(config, bundle)
     return config
+
+
+def _prepare_for_files(config: MkDocsConfig, bundle: Path) -> None:
+    """Have the theme do without a server."""
+    # The offline plugin has put an address of another host here; the bundle brings a script of our own.
+    config.extra["polyfills"] = [f"{ASSETS}{published(bundle, 'search-worker.js')}"]
+    # With this feature the theme's scripts end at once on a file:// address.
+    config.theme["features"] = [feature for feature in config.theme["features"] if feature != "navigation.instant"]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
