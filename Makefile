@@ -82,8 +82,9 @@ lint: setup ## Check style and types
 	node node_modules/typescript/bin/tsc --project docs/assets/js/worker
 	node node_modules/typescript/bin/tsc --project tests/node
 
-test: lint site ## Run every check and every test, in a real browser too
+test: lint site ## Run every check and every test, in real browsers too
 	@$(PY) -m scripts.chromium
+	@$(PY) -m scripts.firefox
 	$(PY) -m pytest
 
 offline: site ## Write the site for file:// into one zip in dist/
@@ -104,6 +105,7 @@ lock: ## Renew the lock files (needs uv)
 	uv pip compile pyproject.toml --group build --group test --group dev --universal --python-version 3.13 \
 	  --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet --upgrade --output-file requirements.txt
 	npm install --package-lock-only
+	node scripts/setup/without_funding.mjs
 
 clean: ## Remove everything that was built; .venv and node_modules stay
 	rm -rf build site dist

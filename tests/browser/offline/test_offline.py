@@ -4,7 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import watch
 
 pytestmark = pytest.mark.browser
 
@@ -48,8 +50,27 @@ def test_the_first_page_leads_to_a_policy_and_back(offline: Page, folder: Path) 
     assert offline.url == there
 
 
+def test_a_request_to_a_host_does_not_pass_unnoticed(browser: Browser, folder: Path) -> None:
+    """Neither one of the page nor one of a worker."""
+    with browser.new_context() as context:
+        found = watch(context, hosts=())
+        page = context.new_page()
+        go(page, folder, "index.html")
+        page.evaluate("""new Promise((done) => {
+          const source = "fetch('https://world.example/').catch(() => postMessage(0))";
+          const worker = new Worker(URL.createObjectURL(new Blob([source])));
+          worker.onmessage = () => fetch("http://localhost:8765/page").catch(() => done(null));
+        })""")
+
+    requests = [fault for fault in found if fault.startswith("request")]
+    assert requests == [
+        "request to another host: https://world.example/",
+        "request to another host: http://localhost:8765/page",
+    ]
+
+
 @pytest.mark.parametrize("place", [EPIDURAL, FACET])
-def test_a_checker_gives_the_determination_of_each_worked_case(offline: Page, folder: Path, place: str) -> None:
+def test_a_checker_gives_the_determination_of_a_worked_case(offline: Page, folder: Path, place: str) -> None:
     """Two policies, checked in full."""
     go(offline, folder, place)
     link = offline.locator("a[data-case]").first
