@@ -7,16 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from scripts.bundle.places import ASSETS
-from scripts.offline.export import export
 from tests.browser.conftest import watch
-
-
-@pytest.fixture(scope="session")
-def archive(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The zip, made now."""
-    assert ASSETS.is_dir()
-    return export(tmp_path_factory.mktemp("dist"))
 
 
 @pytest.fixture(scope="session")
