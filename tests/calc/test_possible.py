@@ -1,0 +1,44 @@
+"""Where exactness would cost too much, more is reported, never less."""
+
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from calc import possible
+from tests.calc.build import decide, either, every, no, outcomes, policy, yes
+from tests.calc.test_never_a_wrong_certainty import CASES, NODES, three_outcomes
+
+
+def test_a_condition_and_its_opposite_are_never_both_open() -> None:
+    """One of the two holds, whatever the answer."""
+    assert outcomes(policy(either(yes("a"), no("a")))) == ("met",)
+
+
+@pytest.mark.parametrize(("limit", "value"), [("MOST_STEPS", 0), ("MOST_VARIABLES", 1)])
+def test_beyond_either_limit_kleene_speaks(monkeypatch: pytest.MonkeyPatch, limit: str, value: int) -> None:
+    """What an exact look would rule out stays possible, and all that is open counts as missing."""
+    of = policy(every(yes("b"), either(every(yes("a"), yes("c")), every(no("a"), yes("c")))))
+    exact = decide(of)
+    monkeypatch.setattr(possible, limit, value)
+    rough = decide(of)
+    assert ({gap.question for gap in exact.missing}, {gap.question for gap in rough.missing}) == (
+        {"b", "c"},
+        {"a", "b", "c"},
+    )
+    assert exact.outcomes == rough.outcomes == ("met", "not_met")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(NODES, NODES, CASES)
+def test_what_is_rough_holds_all_that_is_exact(
+    monkeypatch: pytest.MonkeyPatch, first: dict[str, Any], second: dict[str, Any], known: dict[str, Any]
+) -> None:
+    """No outcome and no missing question is lost beyond the limit."""
+    of = three_outcomes(first, second)
+    exact = decide(of, **known)
+    with monkeypatch.context() as limited:
+        limited.setattr(possible, "MOST_STEPS", 0)
+        rough = decide(of, **known)
+    assert set(exact.outcomes) <= set(rough.outcomes)
+    assert set(exact.missing) <= set(rough.missing)
