@@ -95,7 +95,7 @@ mutants: setup ## Change the logic of the calculator in a thousand ways and see 
 	$(PY) -m mutmut results
 
 lock: ## Renew the lock files (needs uv)
-	uv pip compile pyproject.toml --group build --group test --group dev --universal --python-version 3.13 \
+	uv pip compile pyproject.toml --group build --group bench --group test --group dev --universal --python-version 3.13 \
 	  --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet --upgrade --output-file requirements.txt
 	npm install --package-lock-only
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from calc.atoms import Atom, Judgement
 from calc.case import Case
-from calc.inputs import read_inputs
+from calc.exact import Conditions
 from calc.policy import Policy
 from calc.possible import Outlook
 from calc.run import Missing, Run
@@ -50,8 +50,7 @@ def determine(policy: Policy, case: Case) -> Determination:
     """Hold a case against a policy."""
     run = Run(case)
     values = policy.circuit.evaluate(run)
-    inputs = read_inputs(policy.circuit, policy.order, values, policy.vocabulary.questions, run)
-    outlook = Outlook(policy.circuit, values, inputs)
+    outlook = Outlook(Conditions(policy.circuit, values, policy.inputs, case))
     outcomes, atoms = outlook.outcomes(policy.view), outlook.atoms(policy.view)
     return Determination(
         policy=policy.id,

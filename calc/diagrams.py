@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 type Diagram = int
+type Variable = int
 
 # The two functions without variables. Each absorbs whatever it meets in the join that bears its name below.
 NEVER: Diagram = 0
@@ -27,14 +28,14 @@ class Diagrams:
     """Diagrams over variables 0, 1, 2, …; a node is false's and true's diagram under one variable."""
 
     steps: int = 0
-    variables: list[int] = field(default_factory=lambda: [_BELOW_ALL, _BELOW_ALL])
+    variables: list[Variable] = field(default_factory=lambda: [_BELOW_ALL, _BELOW_ALL])
     low: list[Diagram] = field(default_factory=lambda: [NEVER, ALWAYS])
     high: list[Diagram] = field(default_factory=lambda: [NEVER, ALWAYS])
-    nodes: dict[tuple[int, Diagram, Diagram], Diagram] = field(default_factory=dict)
+    nodes: dict[tuple[Variable, Diagram, Diagram], Diagram] = field(default_factory=dict)
     joined: tuple[dict[tuple[Diagram, Diagram], Diagram], ...] = field(default_factory=lambda: ({}, {}))
     opposites: dict[Diagram, Diagram] = field(default_factory=lambda: {NEVER: ALWAYS, ALWAYS: NEVER})
 
-    def node(self, variable: int, low: Diagram, high: Diagram) -> Diagram:
+    def node(self, variable: Variable, low: Diagram, high: Diagram) -> Diagram:
         """``high`` where the variable holds, else ``low``; both stand on later variables alone."""
         if low == high:
             return low
@@ -93,7 +94,7 @@ class Diagrams:
                 reached[count] = self.either(reached[count], self.both(reached[count - 1], one))
         return reached[needed]
 
-    def depends(self, several: Iterable[Diagram]) -> set[int]:
+    def depends(self, several: Iterable[Diagram]) -> set[Variable]:
         """The variables that some of the functions depend on."""
         seen = {NEVER, ALWAYS}
         waiting = [one for one in several if one not in seen]

@@ -3,47 +3,49 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from calc.atoms import Atom
+from calc.case import Case
 from calc.circuit import Circuit, Gate, Index
-from calc.diagrams import ALWAYS, NEVER, Diagram, Diagrams
-from calc.inputs import Input
+from calc.diagrams import ALWAYS, NEVER, Diagram, Diagrams, TooLarge, Variable
+from calc.inputs import Input, Inputs
 from calc.logic import TRUE, UNKNOWN, Truth
+
+MOST_VARIABLES = 250
 
 
 @dataclass(slots=True)
 class Conditions:
-    """The diagrams of one case's conditions. ``owners`` holds, for each variable, the input it belongs to."""
+    """The diagrams of one case's conditions. ``owners`` holds the input of each variable that occurs in one."""
 
     circuit: Circuit
     values: Sequence[Truth]
-    inputs: Sequence[Input]
+    inputs: Inputs
+    case: Case
     diagrams: Diagrams = field(default_factory=Diagrams)
     known: dict[Index, Diagram] = field(default_factory=dict)
-    owners: list[Input] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        for one in self.inputs:
-            self._place(one)
-
-    def _place(self, one: Input) -> None:
-        """Give the input one variable less than it has cells: whether it is in the first; if not, in the next."""
-        first = len(self.owners)
-        self.owners += [one] * (len(one.cells) - 1)
-        for position, index in enumerate(one.atoms):
-            *cells, last = (cell[position] for cell in one.cells)
-            found = ALWAYS if last else NEVER
-            for place, holds in reversed([*enumerate(cells, first)]):
-                found = self.diagrams.node(place, found, ALWAYS if holds else NEVER)
-            self.known[index] = found
+    owners: dict[Variable, Input] = field(default_factory=dict)
 
     def diagram(self, index: Index) -> Diagram:
         """The diagram of one node; raises ``TooLarge`` when the steps granted to ``diagrams`` are used up."""
         if self.values[index] != UNKNOWN:
             return ALWAYS if self.values[index] == TRUE else NEVER
         if index not in self.known:
-            gate = self.circuit.nodes[index]
-            assert isinstance(gate, Gate)
-            self.known[index] = self._joined(gate)
+            node = self.circuit.nodes[index]
+            self.known[index] = self._joined(node) if isinstance(node, Gate) else self._placed(node, index)
         return self.known[index]
+
+    def _placed(self, atom: Atom, index: Index) -> Diagram:
+        """The cells of its input in which an atom holds."""
+        one = self.inputs.of(atom, index, self.case)
+        self.owners |= dict.fromkeys(range(one.first, one.end), one)
+        if len(self.owners) > MOST_VARIABLES:
+            raise TooLarge
+        position = one.atoms.index(index)
+        *cells, last = (ALWAYS if cell[position] else NEVER for cell in one.cells)
+        found = last
+        for variable, here in reversed([*enumerate(cells, one.first)]):
+            found = self.diagrams.node(variable, found, here)
+        return found
 
     def _joined(self, gate: Gate) -> Diagram:
         parts = [self.diagram(part) for part in gate.inputs]
@@ -58,5 +60,6 @@ class Conditions:
         return found
 
     def atoms_behind(self, diagrams: Iterable[Diagram]) -> set[Index]:
-        """The atoms that some of the functions depend on."""
-        return {index for variable in self.diagrams.depends(diagrams) for index in self.owners[variable].atoms}
+        """The unknown atoms of the inputs that some of the functions depend on."""
+        owners = (self.owners[variable] for variable in self.diagrams.depends(diagrams))
+        return {index for one in owners for index in one.atoms if self.values[index] == UNKNOWN}

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from calc.atom_reader import AtomReader
-from calc.circuit import Circuit, Index
+from calc.circuit import Circuit
 from calc.dates import Interval, Span, parse_date
 from calc.event_reader import read_selections
-from calc.inputs import in_order
+from calc.inputs import Inputs, in_order, read_inputs
 from calc.program import Reader, View
 from calc.questions import Json, Vocabulary
 from calc.timeline import spans_in
@@ -27,9 +27,8 @@ class Reading:
 class Policy:
     """One version of a policy. ``view`` holds it as we read it, ``other_views`` under each other reading.
 
-    ``order`` holds the atoms of all views, neighbours together; ``favourable`` are the outcomes that mean
-    "criteria met"; ``spans`` all lengths of time in its conditions; ``data`` is what it was read from, with
-    the texts.
+    ``inputs`` are what the conditions of all views hang on; ``favourable`` the outcomes that mean "criteria met";
+    ``spans`` all lengths of time in its conditions; ``data`` is what it was read from, with the texts.
     """
 
     id: str
@@ -41,7 +40,7 @@ class Policy:
     view: View
     readings: tuple[Reading, ...]
     other_views: Mapping[tuple[str, str], View]
-    order: tuple[Index, ...]
+    inputs: Inputs
     questions: tuple[str, ...]
     favourable: frozenset[str]
     spans: frozenset[Span]
@@ -72,7 +71,7 @@ def read_policy(data: Mapping[str, Json], vocabulary: Vocabulary, favourable: fr
         view=own,
         readings=readings,
         other_views=others,
-        order=in_order(circuit, (own, *others.values())),
+        inputs=read_inputs(circuit, in_order(circuit, (own, *others.values())), vocabulary.questions),
         questions=tuple(data["uses"]["questions"]),
         favourable=favourable,
         spans=frozenset(span for node in circuit.nodes for span in spans_in(node)),

@@ -6,7 +6,7 @@ a decision diagram over the free inputs, and each outcome the diagram of the way
 
 Exact where the unanswered questions are yes/no, choice or number. Conditions on dates, durations and the
 history are taken as independent of each other (counts of one selection excepted); and where there are more
-than ``MOST_VARIABLES``, or joining takes more than ``MOST_STEPS``, the plain Kleene result stands: then the
+than ``exact.MOST_VARIABLES``, or joining takes more than ``MOST_STEPS``, the plain Kleene result stands: then the
 outcomes and the list of what matters may be larger than need be, never smaller.
 """
 
@@ -14,14 +14,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from calc.atoms import Atom
-from calc.circuit import Circuit, Gate, Index
+from calc.circuit import Gate, Index
 from calc.diagrams import ALWAYS, NEVER, Diagram, TooLarge
 from calc.exact import Conditions
-from calc.inputs import Input
-from calc.logic import FALSE, TRUE, UNKNOWN, Truth
+from calc.logic import FALSE, TRUE, UNKNOWN
 from calc.program import Outcome, View
 
-MOST_VARIABLES = 250
 MOST_STEPS = 10_000
 
 type Live = tuple[tuple[str, Index | None], ...]
@@ -31,14 +29,8 @@ type Live = tuple[tuple[str, Index | None], ...]
 class Outlook:
     """What can come out of one case, under any view of its policy; what views have in common is worked out once."""
 
-    circuit: Circuit
-    values: Sequence[Truth]
-    inputs: Sequence[Input]
-    conditions: Conditions = field(init=False)
+    conditions: Conditions
     regions: dict[Live, Mapping[str, Diagram] | None] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.conditions = Conditions(self.circuit, self.values, self.inputs)
 
     def outcomes(self, view: View) -> tuple[str, ...]:
         """The outcomes still possible, in the policy's order."""
@@ -56,13 +48,13 @@ class Outlook:
             found = self._unknown_below(index for _, index in live if index is not None)
         else:
             found = self.conditions.atoms_behind(regions.values())
-        return [self.circuit.atom(index) for index in sorted(found)]
+        return [self.conditions.circuit.atom(index) for index in sorted(found)]
 
     def _live(self, outcomes: Sequence[Outcome]) -> Live:
         """The outcomes that Kleene's tables leave possible; the last of them needs no condition any more."""
         found: list[tuple[str, Index | None]] = []
         for outcome in outcomes:
-            value = TRUE if outcome.index is None else self.values[outcome.index]
+            value = TRUE if outcome.index is None else self.conditions.values[outcome.index]
             if value == TRUE:
                 return (*found, (outcome.id, None))
             if value != FALSE:
@@ -82,8 +74,6 @@ class Outlook:
         """Tell the outcomes apart: one is reached where its condition holds and none before it does."""
         if len(live) == 1:
             return {live[0][0]: ALWAYS}
-        if len(self.conditions.owners) > MOST_VARIABLES:
-            raise TooLarge
         diagrams, left = self.conditions.diagrams, ALWAYS
         diagrams.steps = MOST_STEPS
         regions: dict[str, Diagram] = {}
@@ -95,11 +85,11 @@ class Outlook:
 
     def _unknown_below(self, roots: Iterable[Index]) -> set[Index]:
         """Every unknown atom that can be reached through unknown nodes."""
-        waiting, seen = list(roots), set[Index]()
+        circuit, waiting, seen = self.conditions.circuit, list(roots), set[Index]()
         while waiting:
             index = waiting.pop()
-            if index not in seen and self.values[index] == UNKNOWN:
+            if index not in seen and self.conditions.values[index] == UNKNOWN:
                 seen.add(index)
-                node = self.circuit.nodes[index]
+                node = circuit.nodes[index]
                 waiting += node.inputs if isinstance(node, Gate) else ()
-        return {index for index in seen if not isinstance(self.circuit.nodes[index], Gate)}
+        return {index for index in seen if not isinstance(circuit.nodes[index], Gate)}
