@@ -30,9 +30,10 @@ help: ## Show this list
 
 setup: $(PYTHON_READY) $(NODE_READY) ## Make .venv and node_modules from the lock files
 
-$(PYTHON_READY): requirements.txt .python-version scripts/setup/venv.sh
+$(PYTHON_READY): requirements.txt pyproject.toml .python-version scripts/setup/venv.sh
 	@scripts/setup/venv.sh
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
 	@touch $@
 
 $(NODE_READY): package-lock.json package.json .npmrc $(PYTHON_READY)
