@@ -30,9 +30,10 @@ help: ## Show this list
 
 setup: $(PYTHON_READY) $(NODE_READY) ## Make .venv and node_modules from the lock files
 
-$(PYTHON_READY): requirements.txt .python-version scripts/setup/venv.sh
+$(PYTHON_READY): requirements.txt pyproject.toml .python-version scripts/setup/venv.sh
 	@scripts/setup/venv.sh
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
 	@touch $@
 
 $(NODE_READY): package-lock.json package.json .npmrc $(PYTHON_READY)
@@ -102,7 +103,7 @@ mutants: setup ## Change the logic of the calculator in a thousand ways and see 
 	$(PY) -m mutmut results
 
 lock: ## Renew the lock files (needs uv)
-	uv pip compile pyproject.toml --group build --group test --group dev --universal --python-version 3.13 \
+	uv pip compile pyproject.toml --group build --group bench --group test --group dev --universal --python-version 3.13 \
 	  --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet --upgrade --output-file requirements.txt
 	npm install --package-lock-only
 	node scripts/setup/without_funding.mjs
