@@ -11,6 +11,7 @@ from scripts.bundle import publish, published
 from scripts.site.build import build_of, input_path
 from scripts.site.generated import generated
 from scripts.site.headings import headings
+from scripts.site.redirects import Redirects
 
 ASSETS = "assets/"
 
@@ -48,5 +49,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the scripts and the calculator beside the pages."""
+    """Put the scripts and the calculator beside the pages, and the redirects that lead to them."""
+    build = build_of(config)
+    Redirects(build.library, config, build.templates).write()
     publish(Path(config.site_dir), input_path(config, "bundle"))

@@ -2,6 +2,7 @@
 import { calculator } from "./calculator.js";
 import { workedCase } from "./cases.js";
 import { today } from "./clock.js";
+import { copyAndShow } from "./copying.js";
 import { Display } from "./display.js";
 import { followLink } from "./follow.js";
 import { CaseForm } from "./form.js";
@@ -9,6 +10,9 @@ import { keepKeys } from "./keyboard.js";
 import { Loading } from "./loading.js";
 import { all, one } from "./page.js";
 import { Problems } from "./problems.js";
+import { Sharing } from "./sharing.js";
+
+/** @import { Answers } from "./types.js" */
 
 const PAUSE_MS = 60;
 
@@ -19,6 +23,7 @@ export class Checker {
   #display;
   #problems;
   #loading;
+  #sharing;
   #round = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -31,6 +36,8 @@ export class Checker {
     this.#display = new Display(policy);
     this.#problems = new Problems(this.#form);
     this.#loading = new Loading(this.#form, () => this.#retry());
+    const version = policy.dataset.version ?? "";
+    this.#sharing = new Sharing(this.#form, this.#case, { policy: this.#policy, version });
     this.stop = calculator.subscribe((state) => this.#loading.show(state));
     for (const part of all(policy, "[data-needs-script]")) part.hidden = false;
     policy.addEventListener("click", (event) => followLink(event, () => this.#display.focusResult()));
@@ -42,7 +49,23 @@ export class Checker {
     const found = workedCase(id);
     if (!found) return;
     this.#problems.clear();
+    this.#sharing.close();
     this.#case.write(found.answers);
+    await this.#showForm();
+  }
+
+  /**
+   * Fill in the case of a link, or say why that cannot be done.
+   *
+   * @param {string} text what stands in the address
+   */
+  async openShared(text) {
+    this.#problems.clear();
+    if (this.#sharing.open(text)) await this.#showForm();
+    else this.#changed();
+  }
+
+  async #showForm() {
     const title = one(this.#form, "#section_checker");
     title.scrollIntoView();
     title.focus({ preventScroll: true });
@@ -58,6 +81,7 @@ export class Checker {
     this.#form.addEventListener("change", () => this.#changed());
     this.#form.addEventListener("submit", (event) => this.#check(event));
     one(this.#form, "[data-clear]").addEventListener("click", () => this.#clear());
+    one(this.#form, "[data-copy-summary]").addEventListener("click", () => this.#copySummary());
     one(this.#form, "[data-print]").addEventListener("click", () => window.print());
   }
 
@@ -66,8 +90,17 @@ export class Checker {
     this.#changed();
   }
 
+  /** Copy the result in words; of what is wrong with the entries there is no result. */
+  async #copySummary() {
+    await this.#evaluate(true);
+    if (this.#problems.check() || this.#loading.focusFailure()) return;
+    const answer = await calculator.request({ action: "summary", ...this.#asked(this.#case.read().answers) });
+    if (answer) await copyAndShow(answer.text, one(this.#form, "[data-copy-summary]"), "Summary copied");
+  }
+
   #clear() {
     this.#case.clear();
+    this.#sharing.close();
     this.#problems.clear();
     this.#changed();
     one(this.#form, "#section_checker").focus();
@@ -78,6 +111,11 @@ export class Checker {
     event.preventDefault();
     await this.#evaluate(true);
     if (!this.#problems.check() && !this.#loading.focusFailure()) this.#display.focusResult();
+  }
+
+  /** @param {Answers} answers */
+  #asked(answers) {
+    return { policy: this.#policy, answers, as_of: today() };
   }
 
   #changed() {
@@ -101,8 +139,7 @@ export class Checker {
       this.#display.clear();
       return;
     }
-    const request = { action: "determine", policy: this.#policy, answers, as_of: today() };
-    const answer = await calculator.request(request);
+    const answer = await calculator.request({ action: "determine", ...this.#asked(answers) });
     if (round !== this.#round) return;
     this.#problems.show([...problems, ...(answer?.problems ?? [])]);
     if (answer) this.#display.show(answer.determination, answered < this.#case.size);
