@@ -1,4 +1,5 @@
 /** One checker: the form, the calculator, and what the page shows of the two. */
+import { Advice } from "./advice.js";
 import { calculator } from "./calculator.js";
 import { workedCase } from "./cases.js";
 import { today } from "./clock.js";
@@ -24,6 +25,7 @@ export class Checker {
   #problems;
   #loading;
   #sharing;
+  #advice;
   #round = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -38,6 +40,7 @@ export class Checker {
     this.#loading = new Loading(this.#form, () => this.#retry());
     const version = policy.dataset.version ?? "";
     this.#sharing = new Sharing(this.#form, this.#case, { policy: this.#policy, version });
+    this.#advice = new Advice(this.#form, (action) => this.#ask(action));
     this.stop = calculator.subscribe((state) => this.#loading.show(state));
     for (const part of all(policy, "[data-needs-script]")) part.hidden = false;
     policy.addEventListener("click", (event) => followLink(event, () => this.#display.focusResult()));
@@ -90,11 +93,21 @@ export class Checker {
     this.#changed();
   }
 
-  /** Copy the result in words; of what is wrong with the entries there is no result. */
-  async #copySummary() {
+  /**
+   * Ask more about the case than how it stands; of what is wrong with the entries there is no answer.
+   *
+   * @param {string} action
+   */
+  async #ask(action) {
     await this.#evaluate(true);
-    if (this.#problems.check() || this.#loading.focusFailure()) return;
-    const answer = await calculator.request({ action: "summary", ...this.#asked(this.#case.read().answers) });
+    if (this.#problems.check() || this.#loading.focusFailure()) return undefined;
+    const round = this.#round;
+    const answer = await calculator.request({ action, ...this.#asked(this.#case.read().answers) });
+    return round === this.#round ? answer : undefined;
+  }
+
+  async #copySummary() {
+    const answer = await this.#ask("summary");
     if (answer) await copyAndShow(answer.text, one(this.#form, "[data-copy-summary]"), "Summary copied");
   }
 
@@ -132,6 +145,7 @@ export class Checker {
     clearTimeout(this.#timer);
     const round = ++this.#round;
     calculator.start();
+    this.#advice.clear();
     const { answers, problems } = this.#case.read();
     const answered = Object.keys(answers).length;
     if (!asked && !answered && !problems.length) {
