@@ -1,4 +1,4 @@
-"""The mkdocs hook: adds the generated pages, puts the parts in place, and takes the bundle along."""
+"""The mkdocs hook: adds the generated pages, puts the parts in place, takes the bundle along, secures each page."""
 
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from mkdocs.structure.toc import get_toc
 
 from scripts.bundle import publish, published
 from scripts.site.build import build_of, input_path
+from scripts.site.content_security import secure
 from scripts.site.generated import generated
 from scripts.site.headings import headings
 from scripts.site.redirects import Redirects
@@ -49,7 +50,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the scripts and the calculator beside the pages, and the redirects that lead to them."""
-    build = build_of(config)
+    """Put the scripts, the calculator and the redirects beside the pages, and say on each page what may run there."""
+    site, build = Path(config.site_dir), build_of(config)
+    publish(site, input_path(config, "bundle"))
     Redirects(build.library, config, build.templates).write()
-    publish(Path(config.site_dir), input_path(config, "bundle"))
+    secure(site, offline=bool(config.plugins["material/offline"].config["enabled"]))

@@ -45,6 +45,8 @@ export class Checker {
     for (const part of all(policy, "[data-needs-script]")) part.hidden = false;
     policy.addEventListener("click", (event) => followLink(event, () => this.#display.focusResult()));
     this.#listen();
+    // A page can be answered before its scripts are there.
+    if (Object.keys(this.#case.read().answers).length) this.#changed();
   }
 
   /** @param {string} id */
