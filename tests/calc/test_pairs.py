@@ -68,6 +68,18 @@ def test_a_pair_is_equal_in_the_fields_it_names(one: int, other: int | None, exp
     assert outcomes(of, date_of_service="2025-03-14", prior_procedures=prior) == expected
 
 
+def test_an_earlier_partner_moves_on_where_another_needs_it() -> None:
+    """The left of an unknown level leaves the one right that the other left can pair with, and takes the other."""
+    node = {"op": "count", "of": "s", "cmp": "at_most", "value": 2}
+    of = policy(node, selections={"s": {"procedure": ["block"], "merge": {**MERGE, "same": ["relief"]}}})
+    known = (("left", None), ("left", 40), ("right", 40), ("right", 10))
+    prior = [
+        {"procedure": "block", "date": f"2025-01-1{day}", "side": side, "relief": relief}
+        for day, (side, relief) in enumerate(known)
+    ]
+    assert outcomes(of, date_of_service="2025-03-14", prior_procedures=prior) == OPEN
+
+
 def test_without_a_date_the_request_counts_by_itself_or_in_a_pair() -> None:
     """It may come within the month of the other side, or long after."""
     found = counted(1, ("2025-03-01", "left"), with_request=True, side="right", date_of_service=None)
