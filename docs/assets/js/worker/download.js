@@ -14,7 +14,7 @@ export function watchFetch(onBytes) {
   const count = countBytes(onBytes);
   return new Promise((_, reject) => {
     self.fetch = async (request, options) => {
-      if (request === NOTHING) return new Response();
+      if (String(request) === NOTHING) return new Response();
       try {
         const response = requireFound(await fetch(published(String(request)), options));
         // A clone is read: the response itself stays one of the network, whose compiled code a browser may keep.
