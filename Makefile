@@ -23,16 +23,18 @@ DATA := $(shell find policy_data 2>/dev/null)
 PAGES := $(shell find docs 2>/dev/null)
 CODE = $(shell find $(1) -name '*.py' -o -name '*.js' -o -name '*.md' -o -name '*.html' 2>/dev/null)
 
-.PHONY: help setup compile bundle site serve new-policy schema check-sources check-copied test lint lock mutants bench clean
+.PHONY: help setup compile bundle site serve new-policy schema permalinks check-sources check-copied
+.PHONY: test lint lock mutants offline single bench clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
 
 setup: $(PYTHON_READY) $(NODE_READY) ## Make .venv and node_modules from the lock files
 
-$(PYTHON_READY): requirements.txt .python-version scripts/setup/venv.sh
+$(PYTHON_READY): requirements.txt pyproject.toml .python-version scripts/setup/venv.sh
 	@scripts/setup/venv.sh
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
 	@touch $@
 
 $(NODE_READY): package-lock.json package.json .npmrc $(PYTHON_READY)
@@ -68,6 +70,9 @@ new-policy: $(PYTHON_READY) ## Scaffold a policy and its worked cases (ID=payer/
 schema: $(PYTHON_READY) ## Write the JSON Schemas that editors check policy_data with
 	@$(PY) -m scripts.schema
 
+permalinks: $(PYTHON_READY) ## Record the permalinks and citation ids that are new, to publish them for good
+	@$(PY) -m scripts.compile --record-permalinks
+
 check-sources: $(PYTHON_READY) ## Check every citation against the source documents (SOURCES=folder)
 	@$(PY) -m scripts.sources check --sources '$(SOURCES)'
 
@@ -82,9 +87,16 @@ lint: setup ## Check style and types
 	node node_modules/typescript/bin/tsc --project docs/assets/js/worker
 	node node_modules/typescript/bin/tsc --project tests/node
 
-test: lint site ## Run every check and every test, in a real browser too
+test: lint site ## Run every check and every test, in real browsers too
 	@$(PY) -m scripts.chromium
+	@$(PY) -m scripts.firefox
 	$(PY) -m pytest
+
+offline: site ## Write the site for file:// into one zip in dist/
+	@$(PY) -m scripts.offline zip
+
+single: site ## Write one policy with its checker into one HTML file in dist/ (POLICY=payer/policy)
+	@$(PY) -m scripts.offline single '$(POLICY)'
 
 bench: site ## Measure start-up, message round trip and evaluations, as ratios
 	@$(PY) -m scripts.chromium
@@ -95,9 +107,10 @@ mutants: setup ## Change the logic of the calculator in a thousand ways and see 
 	$(PY) -m mutmut results
 
 lock: ## Renew the lock files (needs uv)
-	uv pip compile pyproject.toml --group build --group test --group dev --universal --python-version 3.13 \
+	uv pip compile pyproject.toml --group build --group bench --group test --group dev --universal --python-version 3.13 \
 	  --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet --upgrade --output-file requirements.txt
 	npm install --package-lock-only
+	node scripts/setup/without_funding.mjs
 
 clean: ## Remove everything that was built; .venv and node_modules stay
 	rm -rf build site dist

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from calc.atoms import Atom, Judgement
 from calc.case import Case
+from calc.exact import Conditions
 from calc.policy import Policy
 from calc.possible import Outlook
 from calc.run import Missing, Run
@@ -49,17 +50,17 @@ def determine(policy: Policy, case: Case) -> Determination:
     """Hold a case against a policy."""
     run = Run(case)
     values = policy.circuit.evaluate(run)
-    outlook = Outlook(policy.circuit, values, policy.vocabulary.questions, run)
-    possible = outlook.of(policy.view.outcomes)
+    outlook = Outlook(Conditions(policy.circuit, values, policy.inputs, case))
+    outcomes, atoms = outlook.outcomes(policy.view), outlook.atoms(policy.view)
     return Determination(
         policy=policy.id,
         version=policy.version,
         hash=policy.hash,
-        outcomes=possible.outcomes,
+        outcomes=outcomes,
         findings=trace(policy.circuit, policy.view, values),
-        missing=_missing(policy, possible.atoms, run),
-        judgements=_judgements(possible.atoms),
-        readings=_other_readings(policy, outlook, possible.outcomes),
+        missing=_missing(policy, atoms, run),
+        judgements=_judgements(atoms),
+        readings=_other_readings(policy, outlook, outcomes),
     )
 
 
@@ -77,6 +78,6 @@ def _other_readings(policy: Policy, outlook: Outlook, taken: tuple[str, ...]) ->
     found = []
     for reading in policy.readings:
         for option in reading.others:
-            outcomes = outlook.of(policy.other_views[reading.id, option].outcomes).outcomes
+            outcomes = outlook.outcomes(policy.other_views[reading.id, option])
             found.append(OtherReading(reading.id, reading.taken, option, outcomes, outcomes != taken))
     return tuple(found)

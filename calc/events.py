@@ -8,7 +8,7 @@ from calc.answers import Answer, Onset
 from calc.compare import compare, compare_spans
 from calc.dates import Span
 from calc.history import Procedure
-from calc.logic import FALSE, UNKNOWN, Truth, all_of, any_of, at_least, negate, truth
+from calc.logic import UNKNOWN, Truth, all_of, any_of, at_least, negate, truth
 from calc.run import Missing, Run, history_missing
 
 
@@ -132,16 +132,3 @@ class EventGroup:
         for part in self.parts:
             if part.value(event, run) == UNKNOWN:
                 yield from part.gaps(event, run)
-
-
-@dataclass(frozen=True, slots=True)
-class Always:
-    """The test that every procedure passes."""
-
-    def value(self, event: Procedure, run: Run) -> Truth:
-        """True."""
-        return negate(FALSE)
-
-    def gaps(self, event: Procedure, run: Run) -> Iterator[Missing]:
-        """Nothing."""
-        yield from ()

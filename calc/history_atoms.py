@@ -113,9 +113,14 @@ class Elapsed(HistoryAtom):
     comparator: str
     bound: Span
 
+    @property
+    def of_none(self) -> bool:
+        """Whether it holds of an empty selection."""
+        return self.comparator in ("at_least", "more_than")
+
     @override
     def judge(self, found: Members, run: Run) -> Truth:
-        empty = truth(self.comparator in ("at_least", "more_than"))
+        empty = truth(self.of_none)
         if not found:
             return empty
         if run.case.service is None:

@@ -1,106 +1,114 @@
-"""The free inputs that the unknown part of a circuit depends on."""
+"""What the conditions of a policy hang on: its free inputs, and the ways in which each can turn out."""
 
-from collections import Counter
-from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from calc.atoms import AnswerAtom
+from calc.atoms import AnswerAtom, Atom
+from calc.case import Case
 from calc.cells import Cell, cells
-from calc.circuit import Gate
+from calc.circuit import Circuit, Gate, Index
+from calc.diagrams import Variable
 from calc.history_atoms import Count
+from calc.program import View
 from calc.questions import Question
-from calc.residual import Leaf, Place, Residual
-from calc.run import Run
-
-type Gates = dict[Place, Gate]
 
 BOTH: tuple[Cell, ...] = ((False,), (True,))
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One free input: the ``nodes`` whose values it sets, a row of them in each cell, and the leaves below."""
+    """One free input: the atoms whose values it sets, by their index, a row of them in each cell.
 
-    nodes: tuple[Place, ...]
+    Its variables are ``first`` and those that follow, one less than it has cells: whether it is in the first
+    cell; if not, in the next; and so on.
+    """
+
+    first: Variable
+    atoms: tuple[Index, ...]
     cells: tuple[Cell, ...]
-    leaves: tuple[Place, ...]
+
+    @property
+    def end(self) -> Variable:
+        """The first variable after its own."""
+        return self.first + len(self.cells) - 1
 
 
-@dataclass(slots=True)
-class InputReader:
-    """Reads the free inputs of the unknown part of a circuit; what several views share is read once."""
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """The inputs of a policy, by atom: ``together`` while its question is open, ``apart`` once it has an answer.
 
-    rest: Residual
-    questions: Mapping[str, Question]
-    run: Run
-    keys: dict[Place, Hashable] = field(default_factory=dict)
-    known: dict[tuple[Place, ...], Input] = field(default_factory=dict)
+    An answer that leaves an atom open, as a month where the day matters, may leave each of its atoms open on its own.
+    """
 
-    def read(self, places: Sequence[Place]) -> list[Input]:
-        """An input for each unanswered question and each counted selection, with all of its atoms, and the others."""
-        groups: dict[Hashable, list[Place]] = {}
-        for place in places:
-            if isinstance(self.rest.nodes[place], Leaf):
-                groups.setdefault(self._key(place), []).append(place)
-        return [self._input(tuple(found)) for found in groups.values()]
+    together: Mapping[Index, Input]
+    apart: Mapping[Index, Input]
 
-    def _key(self, place: Place) -> Hashable:
-        """What an atom shares its input with: the unanswered question, the selection counted, or nothing else."""
-        if place not in self.keys:
-            atom = self.rest.atom(place)
-            asks = isinstance(atom, AnswerAtom) and not self.run.case.answered(atom.question)
-            alone = (atom.selection, atom.with_request) if isinstance(atom, Count) else place
-            self.keys[place] = atom.question if asks and isinstance(atom, AnswerAtom) else alone
-        return self.keys[place]
+    def of(self, atom: Atom, index: Index, case: Case) -> Input:
+        """What an unknown atom hangs on."""
+        open_on_its_own = isinstance(atom, AnswerAtom) and case.answered(atom.question)
+        return (self.apart if open_on_its_own else self.together)[index]
 
-    def _input(self, found: tuple[Place, ...]) -> Input:
-        if found not in self.known:
-            self.known[found] = Input(found, self._cells(found), found)
-        return self.known[found]
 
-    def _cells(self, found: tuple[Place, ...]) -> tuple[Cell, ...]:
-        key, atoms = self.keys[found[0]], [self.rest.atom(place) for place in found]
-        if isinstance(key, str):
-            return cells(self.questions[key], tuple(one for one in atoms if isinstance(one, AnswerAtom)))
-        least = [one.least for one in atoms if isinstance(one, Count)]
-        return tuple(_chain(least)) if least else BOTH
+def in_order(circuit: Circuit, views: Iterable[View]) -> tuple[Index, ...]:
+    """All atoms below the outcomes of some views, those close together that stand close together in a view."""
+    found: list[Index] = []
+    for view in views:
+        known, place = set(found), 0
+        for atom in _atoms_below(circuit, view):
+            if atom in known:
+                place = found.index(atom) + 1
+            else:
+                found.insert(place, atom)
+                place += 1
+    return tuple(found)
+
+
+def _atoms_below(circuit: Circuit, view: View) -> list[Index]:
+    """The atoms as they are met on the way down from the outcomes, each once."""
+    waiting = [outcome.index for outcome in reversed(view.outcomes) if outcome.index is not None]
+    seen: dict[Index, None] = {}
+    while waiting:
+        index = waiting.pop()
+        if index not in seen:
+            seen[index] = None
+            node = circuit.nodes[index]
+            waiting += reversed(node.inputs) if isinstance(node, Gate) else ()
+    return [index for index in seen if not isinstance(circuit.nodes[index], Gate)]
+
+
+def read_inputs(circuit: Circuit, order: Iterable[Index], questions: Mapping[str, Question]) -> Inputs:
+    """An input for each question and each counted selection, with all of its atoms, and one for each atom apart."""
+    groups: dict[Hashable, list[Index]] = {}
+    for index in order:
+        groups.setdefault(_shared(circuit.atom(index), index), []).append(index)
+    together: dict[Index, Input] = {}
+    apart: dict[Index, Input] = {}
+    free = 0
+    for key, found in groups.items():
+        shared = Input(free, tuple(found), _cells(key, [circuit.atom(index) for index in found], questions))
+        free = shared.end
+        together |= dict.fromkeys(found, shared)
+        for index in found:
+            apart[index] = Input(free, (index,), BOTH)
+            free = apart[index].end
+    return Inputs(together, apart)
+
+
+def _shared(atom: Atom, index: Index) -> Hashable:
+    """What an atom shares its input with: its question, the selection counted, or nothing else."""
+    if isinstance(atom, AnswerAtom):
+        return atom.question
+    return (atom.selection, atom.with_request) if isinstance(atom, Count) else index
+
+
+def _cells(key: Hashable, atoms: Sequence[Atom], questions: Mapping[str, Question]) -> tuple[Cell, ...]:
+    if isinstance(key, str):
+        return cells(questions[key], tuple(one for one in atoms if isinstance(one, AnswerAtom)))
+    least = [one.least for one in atoms if isinstance(one, Count)]
+    return tuple(_chain(least)) if least else BOTH
 
 
 def _chain(least: Sequence[int]) -> Iterator[Cell]:
     """The ways in which several counts of one selection can turn out: who has three has two."""
     for number in (0, *sorted(least)):
         yield tuple(number >= bound for bound in least)
-
-
-def reduce(
-    rest: Residual, places: Sequence[Place], roots: Sequence[Place], inputs: Sequence[Input]
-) -> tuple[Gates, list[Input]]:
-    """The gates that are left and the inputs they stand on, once all that occurs in one place is merged.
-
-    A gate of free inputs that nothing else uses is as free as they are: it can be made true, and false. So
-    it becomes an input itself; and of several such inputs of one "all" or "any", one stands for all.
-    """
-    free = {one.nodes[0]: one for one in inputs if len(one.nodes) == 1 and one.cells == BOTH}
-    found = {place: node for place in places if isinstance(node := rest.nodes[place], Gate)}
-    uses = Counter([*roots, *(part for gate in found.values() for part in gate.inputs)])
-    gates: Gates = {}
-    for place, gate in found.items():
-        own = [part for part in gate.inputs if part in free and uses[part] == 1]
-        _merge(place, gate, own, free, gates)
-    bound = [one for one in inputs if one.nodes[0] not in free]
-    used = {*roots, *(part for gate in gates.values() for part in gate.inputs)}
-    return gates, bound + [free[place] for place in sorted(free) if place in used]
-
-
-def _merge(place: Place, gate: Gate, own: list[Place], free: dict[Place, Input], gates: Gates) -> None:
-    if not own:
-        gates[place] = gate
-        return
-    leaves = tuple(leaf for part in own for leaf in free[part].leaves)
-    if len(own) == len(gate.inputs):
-        free[place] = Input((place,), BOTH, leaves)
-        return
-    if gate.operator in ("all", "any"):
-        free[own[0]] = Input((own[0],), BOTH, leaves)
-        gate = Gate(gate.operator, tuple(part for part in gate.inputs if part not in own[1:]))
-    gates[place] = gate

@@ -8,6 +8,7 @@ from calc.atom_reader import AtomReader
 from calc.circuit import Circuit
 from calc.dates import Interval, Span, parse_date
 from calc.event_reader import read_selections
+from calc.inputs import Inputs, in_order, read_inputs
 from calc.program import Reader, View
 from calc.questions import Json, Vocabulary
 from calc.timeline import spans_in
@@ -26,8 +27,8 @@ class Reading:
 class Policy:
     """One version of a policy. ``view`` holds it as we read it, ``other_views`` under each other reading.
 
-    ``favourable`` are the outcomes that mean "criteria met"; ``spans`` all lengths of time in its conditions;
-    ``data`` is what it was read from, with the texts.
+    ``inputs`` are what the conditions of all views hang on; ``favourable`` the outcomes that mean "criteria met";
+    ``spans`` all lengths of time in its conditions; ``data`` is what it was read from, with the texts.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Policy:
     view: View
     readings: tuple[Reading, ...]
     other_views: Mapping[tuple[str, str], View]
+    inputs: Inputs
     questions: tuple[str, ...]
     favourable: frozenset[str]
     spans: frozenset[Span]
@@ -69,6 +71,7 @@ def read_policy(data: Mapping[str, Json], vocabulary: Vocabulary, favourable: fr
         view=own,
         readings=readings,
         other_views=others,
+        inputs=read_inputs(circuit, in_order(circuit, (own, *others.values())), vocabulary.questions),
         questions=tuple(data["uses"]["questions"]),
         favourable=favourable,
         spans=frozenset(span for node in circuit.nodes for span in spans_in(node)),

@@ -1,128 +1,95 @@
 """Which outcomes are still possible, and which unknown conditions can still change the outcome.
 
 Kleene's tables never report a wrong certainty, but they can report too much: a condition and its opposite,
-both unknown, seem free to be both true. So what is left unknown is made exact here: conditions that occur in
-one place alone are merged into one free input, the rest are tabulated over all their combinations.
+both unknown, seem free to be both true. So what is left unknown is made exact here: every condition becomes
+a decision diagram over the free inputs, and each outcome the diagram of the ways that lead to it.
 
 Exact where the unanswered questions are yes/no, choice or number. Conditions on dates, durations and the
-history are taken as independent of each other (counts of one selection excepted), and beyond ``MOST_ROWS``
-combinations the plain Kleene result stands: then the outcomes and the list of what matters may be larger than
-need be, never smaller.
+history are taken as independent of each other (counts of one selection excepted); and where there are more
+than ``exact.MOST_VARIABLES``, or joining takes more than ``MOST_STEPS``, the plain Kleene result stands: then the
+outcomes and the list of what matters may be larger than need be, never smaller.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from calc.atoms import Atom
-from calc.circuit import Circuit, Gate
-from calc.inputs import Gates, Input, InputReader, reduce
-from calc.logic import FALSE, TRUE, Truth
-from calc.program import Outcome
-from calc.questions import Question
-from calc.residual import Place, Residual
-from calc.run import Run
-from calc.tables import Column, Digit, column, count_column, depends, digits
+from calc.circuit import Gate, Index
+from calc.diagrams import ALWAYS, NEVER, Diagram, TooLarge
+from calc.exact import Conditions
+from calc.logic import FALSE, TRUE, UNKNOWN
+from calc.program import Outcome, View
 
-MOST_ROWS = 1 << 15
+MOST_STEPS = 10_000
 
-type Live = tuple[tuple[str, Place | None], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Possible:
-    """The outcomes still possible, in order, and the unknown atoms that can still change which one it is."""
-
-    outcomes: tuple[str, ...]
-    atoms: tuple[Atom, ...]
+type Live = tuple[tuple[str, Index | None], ...]
 
 
 @dataclass(slots=True)
 class Outlook:
-    """What can come out of one case, under any view of its policy; views that leave the same share the work."""
+    """What can come out of one case, under any view of its policy; what views have in common is worked out once."""
 
-    circuit: Circuit
-    values: Sequence[Truth]
-    questions: Mapping[str, Question]
-    run: Run
-    rest: Residual = field(init=False)
-    inputs: InputReader = field(init=False)
-    known: dict[Live, Possible] = field(default_factory=dict)
+    conditions: Conditions
+    regions: dict[Live, Mapping[str, Diagram] | None] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self.rest = Residual(self.circuit, self.values)
-        self.inputs = InputReader(self.rest, self.questions, self.run)
+    def outcomes(self, view: View) -> tuple[str, ...]:
+        """The outcomes still possible, in the policy's order."""
+        live = self._live(view.outcomes)
+        regions = self._regions(live)
+        if regions is None:
+            return tuple(dict.fromkeys(name for name, _ in live))
+        return tuple(name for name, region in regions.items() if region != NEVER)
 
-    def of(self, outcomes: Sequence[Outcome]) -> Possible:
-        """What an ordered list of outcomes can come to."""
-        live = self._live(outcomes)
-        if live not in self.known:
-            self.known[live] = self._possible(live)
-        return self.known[live]
+    def atoms(self, view: View) -> list[Atom]:
+        """The unknown atoms that can still change which outcome it is."""
+        live = self._live(view.outcomes)
+        regions = self._regions(live)
+        if regions is None:
+            found = self._unknown_below(index for _, index in live if index is not None)
+        else:
+            found = self.conditions.atoms_behind(regions.values())
+        return [self.conditions.circuit.atom(index) for index in sorted(found)]
 
     def _live(self, outcomes: Sequence[Outcome]) -> Live:
         """The outcomes that Kleene's tables leave possible; the last of them needs no condition any more."""
-        found: list[tuple[str, Place | None]] = []
+        found: list[tuple[str, Index | None]] = []
         for outcome in outcomes:
-            value = TRUE if outcome.index is None else self.values[outcome.index]
-            if value == TRUE or outcome.index is None:
+            value = TRUE if outcome.index is None else self.conditions.values[outcome.index]
+            if value == TRUE:
                 return (*found, (outcome.id, None))
             if value != FALSE:
-                found.append((outcome.id, self.rest.of(outcome.index)))
+                found.append((outcome.id, outcome.index))
         return tuple(found)
 
-    def _possible(self, live: Live) -> Possible:
-        names = tuple(dict.fromkeys(name for name, _ in live))
-        if len(names) == 1:
-            return Possible(names, ())
-        roots = [place for _, place in live if place is not None]
-        below = self.rest.below(roots)
-        gates, inputs = reduce(self.rest, below, roots, self.inputs.read(below))
-        places, rows = digits([len(one.cells) for one in inputs])
-        if rows > MOST_ROWS:
-            return Possible(names, self._atoms(inputs))
-        regions = _regions(live, _tabulate(gates, inputs, places, rows), rows)
-        found = {name: region for name, region in regions.items() if region}
-        matter = [
-            one
-            for one, place in zip(inputs, places, strict=True)
-            if any(depends(region, place, rows) for region in found.values())
-        ]
-        return Possible(tuple(found), self._atoms(matter))
+    def _regions(self, live: Live) -> Mapping[str, Diagram] | None:
+        """For each outcome the diagram of the ways that lead to it, or ``None`` where that would take too long."""
+        if live not in self.regions:
+            try:
+                self.regions[live] = self._separate(live)
+            except TooLarge:
+                self.regions[live] = None
+        return self.regions[live]
 
-    def _atoms(self, inputs: Sequence[Input]) -> tuple[Atom, ...]:
-        return tuple(self.rest.atom(place) for place in sorted({place for one in inputs for place in one.leaves}))
+    def _separate(self, live: Live) -> Mapping[str, Diagram]:
+        """Tell the outcomes apart: one is reached where its condition holds and none before it does."""
+        if len(live) == 1:
+            return {live[0][0]: ALWAYS}
+        diagrams, left = self.conditions.diagrams, ALWAYS
+        diagrams.steps = MOST_STEPS
+        regions: dict[str, Diagram] = {}
+        for name, index in live:
+            here = ALWAYS if index is None else self.conditions.diagram(index)
+            regions[name] = diagrams.either(regions.get(name, NEVER), diagrams.both(left, here))
+            left = diagrams.both(left, diagrams.opposite(here))
+        return regions
 
-
-def _tabulate(gates: Gates, inputs: Sequence[Input], digits: Sequence[Digit], rows: int) -> dict[Place, Column]:
-    """The column of every input and every gate."""
-    columns: dict[Place, Column] = {}
-    for one, digit in zip(inputs, digits, strict=True):
-        for position, node in enumerate(one.nodes):
-            chosen = tuple(number for number, cell in enumerate(one.cells) if cell[position])
-            columns[node] = column(digit, chosen, rows)
-    for place, gate in gates.items():
-        columns[place] = _joined(gate, columns, (1 << rows) - 1)
-    return columns
-
-
-def _joined(gate: Gate, columns: Mapping[Place, Column], full: Column) -> Column:
-    parts = [columns[place] for place in gate.inputs]
-    if gate.operator == "not":
-        return full ^ parts[0]
-    if gate.operator == "at_least":
-        return count_column(gate.needed, parts, full)
-    result = full if gate.operator == "all" else 0
-    for part in parts:
-        result = result & part if gate.operator == "all" else result | part
-    return result
-
-
-def _regions(live: Live, columns: Mapping[Place, Column], rows: int) -> dict[str, Column]:
-    """For each outcome the rows in which it is the one: its condition holds, and none before it does."""
-    left = (1 << rows) - 1
-    regions: dict[str, Column] = {}
-    for name, place in live:
-        here = left if place is None else left & columns[place]
-        regions[name] = regions.get(name, 0) | here
-        left &= ~here
-    return regions
+    def _unknown_below(self, roots: Iterable[Index]) -> set[Index]:
+        """Every unknown atom that can be reached through unknown nodes."""
+        circuit, waiting, seen = self.conditions.circuit, list(roots), set[Index]()
+        while waiting:
+            index = waiting.pop()
+            if index not in seen and self.conditions.values[index] == UNKNOWN:
+                seen.add(index)
+                node = circuit.nodes[index]
+                waiting += node.inputs if isinstance(node, Gate) else ()
+        return {index for index in seen if not isinstance(circuit.nodes[index], Gate)}

@@ -5,9 +5,10 @@ episode of care and by place in date order. A partial date or an unanswered fiel
 never a guess.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
 from operator import itemgetter
+from typing import override
 
 from calc.answers import NEVER
 from calc.compare import compare, compare_elapsed
@@ -15,7 +16,7 @@ from calc.dates import Interval, Span, shift
 from calc.episodes import reaches_request
 from calc.events import EventTest
 from calc.history import Procedure
-from calc.logic import FALSE, TRUE, UNKNOWN, Truth, all_of, between, negate
+from calc.logic import FALSE, TRUE, UNKNOWN, Truth, all_of, between, negate, truth
 from calc.pairs import Pairing
 from calc.run import Run
 
@@ -48,6 +49,16 @@ class Selection:
     episode: Episode | None = None
     start: int | None = None
     pairing: Pairing | None = None
+    digest: int = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # A chain of selections is looked up often in one evaluation, and would be hashed all the way each time.
+        parts = (getattr(self, each.name) for each in fields(self) if each.compare)
+        object.__setattr__(self, "digest", hash(tuple(parts)))
+
+    @override
+    def __hash__(self) -> int:
+        return self.digest
 
 
 def members(selection: Selection, run: Run) -> Members | None:
@@ -62,9 +73,10 @@ def _select(selection: Selection, run: Run) -> Members | None:
     start = _start(selection, run)
     if start is None:
         return None
-    for step in _STEPS:
-        start = tuple((event, all_of((held, step(selection, event, start, run)))) for event, held in start)
-        start = tuple(pair for pair in start if pair[1] != FALSE)
+    for name, step in _STEPS.items():
+        if getattr(selection, name) is not None:
+            judged = ((event, min(held, step(selection, event, start, run))) for event, held in start)
+            start = tuple(pair for pair in judged if pair[1] != FALSE)
     return start
 
 
@@ -78,16 +90,16 @@ def _start(selection: Selection, run: Run) -> Members | None:
 
 
 def _of_kind(selection: Selection, event: Procedure, base: Members, run: Run) -> Truth:
-    return TRUE if selection.kinds is None or event.kind in selection.kinds else FALSE
+    return truth(event.kind in (selection.kinds or ()))
 
 
 def _passing(selection: Selection, event: Procedure, base: Members, run: Run) -> Truth:
-    return TRUE if selection.where is None else selection.where.value(event, run)
+    assert selection.where
+    return selection.where.value(event, run)
 
 
 def _in_window(selection: Selection, event: Procedure, base: Members, run: Run) -> Truth:
-    if selection.within is None:
-        return TRUE
+    assert selection.within
     if run.case.service is None:
         return UNKNOWN
     opens = [shift(day, selection.within, -1) for day in (run.case.service.first, run.case.service.last)]
@@ -95,14 +107,12 @@ def _in_window(selection: Selection, event: Procedure, base: Members, run: Run) 
 
 
 def _near_first(selection: Selection, event: Procedure, base: Members, run: Run) -> Truth:
-    if selection.within_first is None:
-        return TRUE
+    assert selection.within_first
     return negate(compare_elapsed("at_least", first_date(base), event.date, selection.within_first))
 
 
 def _in_episode(selection: Selection, event: Procedure, base: Members, run: Run) -> Truth:
-    if selection.episode is None:
-        return TRUE
+    assert selection.episode
     if run.case.service is None:
         return UNKNOWN
     linked = reaches_request(event, base, run.case.service, selection.episode.gap)
@@ -120,22 +130,22 @@ def _after(event: Procedure, question: str, run: Run) -> Truth:
 
 
 def _from_place(selection: Selection, event: Procedure, base: Members, run: Run) -> Truth:
-    if selection.start is None:
-        return TRUE
+    assert selection.start is not None
     others = [(other, held) for other, held in base if other is not event]
     before = sum(held == TRUE and other.date.last < event.date.first for other, held in others)
     perhaps = sum(other.date.first <= event.date.last for other, _ in others)
     return between(before + 1 >= selection.start, perhaps + 1 >= selection.start)
 
 
-_STEPS: tuple[Callable[[Selection, Procedure, Members, Run], Truth], ...] = (
-    _of_kind,
-    _passing,
-    _in_window,
-    _near_first,
-    _in_episode,
-    _from_place,
-)
+# In this order, each on what the one before it lets pass; one whose field is not given lets everything pass.
+_STEPS: Mapping[str, Callable[[Selection, Procedure, Members, Run], Truth]] = {
+    "kinds": _of_kind,
+    "where": _passing,
+    "within": _in_window,
+    "within_first": _near_first,
+    "episode": _in_episode,
+    "start": _from_place,
+}
 
 
 def first_date(base: Members) -> Interval:

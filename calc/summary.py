@@ -1,14 +1,13 @@
 """A determination in words, fit to paste into a chart or a letter: as plain text or as Markdown."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from calc.determination import Determination
 from calc.library import Library
 from calc.policy import Policy
-from calc.questions import Json
 from calc.trace import Status
-from calc.wording import criteria_of, criterion_text, missing_in_words
+from calc.wording import criteria_of, criterion_text, missing_in_words, place_in_words
 
 WORDS = {
     Status.MET: "met",
@@ -67,11 +66,8 @@ def _criteria(policy: Policy, found: Determination) -> Iterator[tuple[int, str]]
         finding = found.findings.get(node["id"])
         if finding:
             words = WORDS_AGAINST if node["kind"] in AGAINST else WORDS
-            yield node["depth"], f"[{words[finding.status]}] {node['text']}{_place(node.get('cite'))}"
-
-
-def _place(cite: Mapping[str, Json] | None) -> str:
-    return f" ({', '.join(cite[key] for key in ('section', 'place') if cite.get(key))})" if cite else ""
+            place = place_in_words(node.get("cite"))
+            yield node["depth"], f"[{words[finding.status]}] {node['text']}" + (f" ({place})" if place else "")
 
 
 def _texts(policy: Policy, names: tuple[str, ...]) -> Iterator[tuple[int, str]]:

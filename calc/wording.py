@@ -1,25 +1,20 @@
 """Steps of a way, and what is missing, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from calc.answers import Answer
-from calc.atoms import AnswerAtom, Atom, IsNone, Length, Number, Since
+from calc.atoms import Atom, IsNone, Length, Number, Since
 from calc.case import Case
+from calc.history_atoms import HistoryAtom
+from calc.history_wording import history_in_words
 from calc.logic import TRUE
 from calc.policy import Policy
 from calc.questions import Json, Question
 from calc.run import Missing, Run
 from calc.steps import Step
+from calc.words import COMPARED
 
 LEADS = {"document": "Document", "request": "Request instead", "fixed": "Would have to be different"}
-COMPARED = {
-    ("at_least", True): "at least",
-    ("at_least", False): "less than",
-    ("more_than", True): "more than",
-    ("more_than", False): "at most",
-    ("equals", True): "exactly",
-    ("equals", False): "not",
-}
 
 
 def step_in_words(policy: Policy, step: Step) -> str:
@@ -35,8 +30,9 @@ def step_in_words(policy: Policy, step: Step) -> str:
 
 
 def _wanted(policy: Policy, question: Question, step: Step) -> str:
-    if not all(isinstance(atom, AnswerAtom) for atom in step.atoms):
-        return "; ".join(criterion_text(policy, name).rstrip(".") for name in step.criteria)
+    if isinstance(step.atoms[0], HistoryAtom):
+        ((holds,),) = step.allowed
+        return history_in_words(policy.vocabulary, step.atoms[0], holds)
     if question.kind == "yes_no":
         return " or ".join(word for word, answer in (("yes", True), ("no", False)) if _fits(question, step, answer))
     if question.kind == "choice":
@@ -59,11 +55,8 @@ def _condition(question: Question, atom: Atom, holds: bool) -> str:
     if isinstance(atom, Length):
         return f"{COMPARED[atom.comparator, holds]} {atom.bound}"
     if isinstance(atom, Since):
-        return (
-            f"{COMPARED[atom.comparator, True]} {atom.bound} ago"
-            if holds
-            else f"not {atom.comparator} {atom.bound} ago"
-        )
+        never = f", or {question.none}" if question.none and not holds else ""
+        return f"{COMPARED[atom.comparator, holds]} {atom.bound} ago{never}"
     assert isinstance(atom, IsNone)
     return str(question.none) if holds else "a date"
 
@@ -82,6 +75,17 @@ def missing_in_words(policy: Policy, gap: Missing) -> str:
 def criterion_text(policy: Policy, name: str) -> str:
     """The sentence of a criterion, or the title of a section."""
     return next((node["text"] for node in criteria_of(policy) if node["id"] == name), name)
+
+
+def place_in_words(cite: Mapping[str, Json] | None) -> str:
+    """Where in its source a criterion stands."""
+    return ", ".join(cite[key] for key in ("section", "place") if cite.get(key)) if cite else ""
+
+
+def places_in_words(policy: Policy, names: Collection[str]) -> str:
+    """Where in the source some criteria stand, each place once; empty where none is cited."""
+    places = (place_in_words(node.get("cite")) for node in criteria_of(policy) if node["id"] in names)
+    return "; ".join(dict.fromkeys(place for place in places if place))
 
 
 def criteria_of(policy: Policy) -> Iterator[Json]:

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 from scripts.chromium import find_chromium
 from scripts.chromium.find import ADVICE
 from scripts.chromium.flags import FLAGS
+from scripts.offline.export import export
 from scripts.serve.server import serving
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -45,6 +46,12 @@ def site() -> Path:
     if not (folder / "index.html").is_file():
         subprocess.run(["make", "site"], cwd=ROOT, check=True, stdin=subprocess.DEVNULL)  # noqa: S607 (whichever make the person uses)
     return folder
+
+
+@pytest.fixture(scope="session")
+def archive(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The zip of the offline site, made now from what the site was made from."""
+    return export(tmp_path_factory.mktemp("dist"))
 
 
 @pytest.fixture(scope="session")

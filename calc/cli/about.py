@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from calc.library import Library
 from calc.policy import Policy
 from calc.questions import Question
-from calc.wording import criteria_of
+from calc.wording import criteria_of, place_in_words
 
 KINDS = {
     "yes_no": "true or false",
@@ -28,8 +28,7 @@ def show(library: Library, options: argparse.Namespace) -> int:
     policy = library.policy(options.policy)
     print(f"{policy.data.get('number', policy.id)} {policy.data['title']}, version {policy.version}\n")
     for node in criteria_of(policy):
-        cite = node.get("cite", {})
-        place = ", ".join(cite[key] for key in ("section", "place") if cite.get(key))
+        place = place_in_words(node.get("cite"))
         print("  " * node["depth"] + f"{node['text']} [{node['id']}]" + (f" ({place})" if place else ""))
     return 0
 

@@ -6,9 +6,8 @@ import sys
 from scripts.bundle.errors import BundleError
 from scripts.bundle.javascript import bundle_script
 from scripts.bundle.names import copy_hashed, write_manifest
-from scripts.bundle.parts import Parts, gather
+from scripts.bundle.parts import gather
 from scripts.bundle.places import ASSETS, PARTS, SCRIPTS
-from scripts.bundle.runtime import read_lock
 
 
 def main() -> int:
@@ -26,17 +25,12 @@ def make_bundle() -> None:
     parts = gather(PARTS)
     shutil.rmtree(ASSETS, ignore_errors=True)
     names = {name: copy_hashed(path, ASSETS / "engine") for name, path in parts.files.items()}
-    worker = bundle_script(SCRIPTS / "worker" / "main.js", PARTS / "worker.js", {"ENGINE": _engine(parts, names)})
+    worker = bundle_script(SCRIPTS / "worker" / "main.js", PARTS / "worker.js", {"ENGINE": parts.engine(names)})
     names["worker.js"] = copy_hashed(worker, ASSETS / "engine")
     layout = {"worker": names["worker.js"]}
     checker = bundle_script(SCRIPTS / "checker" / "main.js", PARTS / "checker.js", {"LAYOUT": layout})
     published = {f"engine/{name}": f"engine/{hashed}" for name, hashed in names.items()}
     write_manifest(ASSETS, {**published, "checker.js": copy_hashed(checker, ASSETS)})
-
-
-def _engine(parts: Parts, names: dict[str, str]) -> dict[str, object]:
-    """What the worker has to know."""
-    return {"files": names, "build": parts.build, "lock": read_lock(), "sizes": parts.sizes()}
 
 
 if __name__ == "__main__":

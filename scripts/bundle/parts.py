@@ -5,12 +5,16 @@ import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from scripts.bundle.errors import BundleError
-from scripts.bundle.places import POLICIES
-from scripts.bundle.runtime import copy_runtime
+from scripts.bundle.javascript import bundle_script
+from scripts.bundle.places import CACHE, POLICIES, SCRIPTS
+from scripts.bundle.runtime import copy_runtime, read_lock
 from scripts.bundle.snapshot import build_id, build_snapshot
 from scripts.bundle.wheel import build_wheel
+
+type Json = dict[str, Any]
 
 # What the worker fetches beside its scripts, for each way to start.
 FETCHED = {
@@ -30,26 +34,43 @@ class Parts:
         """Return how many bytes the worker fetches for each way to start; it does not see its scripts arrive."""
         return {way: sum(self.files[name].stat().st_size for name in names) for way, names in FETCHED.items()}
 
+    def engine(self, names: Mapping[str, str]) -> dict[str, object]:
+        """Return what the worker has to know, with the published names of the files by their own."""
+        return {"files": names, "build": self.build, "lock": read_lock(), "sizes": self.sizes()}
 
-def gather(folder: Path) -> Parts:
+
+def gather(folder: Path, cache: Path = CACHE) -> Parts:
     """Make ``folder`` anew with all that the worker loads; raise ``BundleError`` when something cannot be had."""
+    return _gather(folder, cache, compiled())
+
+
+def gather_policy(folder: Path, policy: str, cache: Path) -> Parts:
+    """The same for one policy alone, with a worker that knows the files by their own names."""
+    policies = compiled()
+    one = {part: {policy: policies[part][policy]} for part in ("policies", "older") if policy in policies.get(part, {})}
+    parts = _gather(folder, cache, {**policies, "older": {}, **one})
+    names = {name: name for name in parts.files}
+    bundle_script(SCRIPTS / "worker" / "main.js", folder / "worker.js", {"ENGINE": parts.engine(names)})
+    return parts
+
+
+def _gather(folder: Path, cache: Path, policies: Json) -> Parts:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    copy_policies(folder)
+    text = json.dumps(policies, ensure_ascii=False, separators=(",", ":"))
+    (folder / POLICIES.name).write_text(text, encoding="utf-8")
     copy_runtime(folder)
     wheel = build_wheel(folder).rename(folder / "calc.whl")
     build = build_id(wheel, folder / POLICIES.name)
-    shutil.copyfile(build_snapshot(wheel, folder / POLICIES.name, build), folder / "snapshot.bin")
+    shutil.copyfile(build_snapshot(wheel, folder / POLICIES.name, build, cache), folder / "snapshot.bin")
     return Parts({path.name: path for path in sorted(folder.iterdir())}, build)
 
 
-def copy_policies(folder: Path) -> None:
-    """Copy the compiled policies without their worked cases, which stand on the pages.
+def compiled() -> Json:
+    """Return the compiled policies without their worked cases, which stand on the pages.
 
     Raises ``BundleError`` when the policies were not compiled.
     """
     if not POLICIES.is_file():
         raise BundleError(f"There is no {POLICIES}. Compile the policies first: make compile")
-    policies = {**json.loads(POLICIES.read_bytes()), "cases": {}}
-    text = json.dumps(policies, ensure_ascii=False, separators=(",", ":"))
-    (folder / POLICIES.name).write_text(text, encoding="utf-8")
+    return {**json.loads(POLICIES.read_bytes()), "cases": {}}

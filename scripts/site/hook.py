@@ -12,16 +12,27 @@ from scripts.site.build import build_of, input_path
 from scripts.site.content_security import secure
 from scripts.site.generated import generated
 from scripts.site.headings import headings
+from scripts.site.redirects import Redirects
 
 ASSETS = "assets/"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Name the script of the pages as it is published, with the hash of its content."""
+    """Name the scripts of the pages as they are published, with the hashes of their contents."""
     bundle = input_path(config, "bundle")
     scripts = [str(script).removeprefix(ASSETS) for script in config.extra_javascript]
     config.extra_javascript = [f"{ASSETS}{published(bundle, script)}" for script in scripts]
+    if config.extra.get("polyfills"):
+        _prepare_for_files(config, bundle)
     return config
+
+
+def _prepare_for_files(config: MkDocsConfig, bundle: Path) -> None:
+    """Have the theme do without a server."""
+    # The offline plugin has put an address of another host here; the bundle brings a script of our own.
+    config.extra["polyfills"] = [f"{ASSETS}{published(bundle, 'search-worker.js')}"]
+    # With this feature the theme's scripts end at once on a file:// address.
+    config.theme["features"] = [feature for feature in config.theme["features"] if feature != "navigation.instant"]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -39,7 +50,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the scripts and the calculator beside the pages, and then say on each page what may run there."""
-    site = Path(config.site_dir)
+    """Put the scripts, the calculator and the redirects beside the pages, and say on each page what may run there."""
+    site, build = Path(config.site_dir), build_of(config)
     publish(site, input_path(config, "bundle"))
+    Redirects(build.library, config, build.templates).write()
     secure(site, offline=bool(config.plugins["material/offline"].config["enabled"]))

@@ -1,6 +1,6 @@
 """A real Chromium, and pages in it that forgive nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,19 +12,19 @@ from scripts.serve.server import serving
 
 HERE = {"localhost", "127.0.0.1"}
 # These name no host.
-LOCAL_SCHEMES = {"data", "blob", "about"}
+LOCAL_SCHEMES = {"data", "blob", "about", "file"}
 
 # How long a condition may take to come true: generous, since a machine may be busy. No test waits longer than need be.
 expect.set_options(timeout=30_000)
 
 
-def watch(context: BrowserContext) -> list[str]:
-    """Return a list that grows with whatever must not happen on any page of the context."""
+def watch(context: BrowserContext, hosts: Collection[str] = HERE) -> list[str]:
+    """Return a list that grows with what must not happen on a page of the context; only ``hosts`` may be asked."""
     found: list[str] = []
 
     def on_request(request: Request) -> None:
         address = urlsplit(request.url)
-        if address.scheme not in LOCAL_SCHEMES and address.hostname not in HERE:
+        if address.scheme not in LOCAL_SCHEMES and address.hostname not in hosts:
             found.append(f"request to another host: {request.url}")
 
     def on_console(message: ConsoleMessage) -> None:

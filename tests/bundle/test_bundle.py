@@ -49,7 +49,7 @@ def test_without_compiled_policies_the_message_says_how_to_compile_them(
     monkeypatch.setattr(parts, "POLICIES", tmp_path / "policies.json")
 
     with pytest.raises(BundleError, match="Compile the policies first: make compile"):
-        parts.copy_policies(tmp_path)
+        parts.compiled()
 
 
 def test_a_script_with_an_error_is_named_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from calc import Determination, Library, determine, read_case, read_library
+from calc import Determination, Library, determine, possible, read_case, read_library
 from calc.atoms import Fixed, Judgement
 from calc.circuit import Gate
+from calc.diagrams import TooLarge
 from scripts.compile.compiler import compile_data
 from tests.policy_data.expectations import as_expected, shown
 
@@ -85,3 +86,19 @@ def can_be(policy: str, name: str, status: str) -> bool:
         return not isinstance(node, Judgement)
 
     return reachable(found.view.criteria[name].index, holds=wanted)
+
+
+@pytest.mark.parametrize("policy", sorted(compiled()["policies"]))
+def test_every_determination_is_exact(policy: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From an empty case to a worked one with each answer left out, a quarter of the steps granted is enough."""
+
+    def refuse(_self: TooLarge) -> None:
+        raise AssertionError("the plain result would stand")
+
+    monkeypatch.setattr(TooLarge, "__init__", refuse)
+    monkeypatch.setattr(possible, "MOST_STEPS", possible.MOST_STEPS // 4)
+    for case in compiled()["cases"].get(policy, [])[::10]:
+        answers = case["answers"]
+        for known in ({}, *({key: answers[key] for key in answers if key != left_out} for left_out in answers)):
+            checked, _ = read_case(library().vocabulary, known)
+            assert determine(library().policy(policy), checked).outcomes

@@ -9,9 +9,10 @@ import { createEngine, EngineError } from "../engine/engine.js";
  * @typedef {{stage: "idle"} | Progress | {stage: "failed", code: EngineErrorCode}} State
  */
 
-// Known only while the script itself runs, and right from every page and folder.
+// Known only while the script itself runs, and right from every page and folder; a script within the page has none.
 const script = document.currentScript;
-const BASE = new URL("engine/", script instanceof HTMLScriptElement ? script.src : document.baseURI).href;
+const address = script instanceof HTMLScriptElement ? script.src : "";
+const BASE = new URL("engine/", address || document.baseURI).href;
 
 class Calculator {
   /** @type {State} */

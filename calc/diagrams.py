@@ -1,0 +1,108 @@
+"""Decision diagrams: a truth function as a graph of yes/no variables, asked in one fixed order.
+
+Equal functions are one diagram, so whether a function can still be true is a glance, and a diagram holds just
+the variables that its function depends on.
+Source: R. E. Bryant, Graph-based algorithms for Boolean function manipulation, IEEE Transactions on Computers
+C-35 (1986), pages 677 to 691.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+type Diagram = int
+type Variable = int
+
+# The two functions without variables. Each absorbs whatever it meets in the join that bears its name below.
+NEVER: Diagram = 0
+ALWAYS: Diagram = 1
+
+_BELOW_ALL = 1 << 60
+
+
+class TooLarge(Exception):
+    """Joining took more steps than were granted."""
+
+
+@dataclass(slots=True)
+class Diagrams:
+    """Diagrams over variables 0, 1, 2, …; a node is false's and true's diagram under one variable."""
+
+    steps: int = 0
+    variables: list[Variable] = field(default_factory=lambda: [_BELOW_ALL, _BELOW_ALL])
+    low: list[Diagram] = field(default_factory=lambda: [NEVER, ALWAYS])
+    high: list[Diagram] = field(default_factory=lambda: [NEVER, ALWAYS])
+    nodes: dict[tuple[Variable, Diagram, Diagram], Diagram] = field(default_factory=dict)
+    joined: tuple[dict[tuple[Diagram, Diagram], Diagram], ...] = field(default_factory=lambda: ({}, {}))
+    opposites: dict[Diagram, Diagram] = field(default_factory=lambda: {NEVER: ALWAYS, ALWAYS: NEVER})
+
+    def node(self, variable: Variable, low: Diagram, high: Diagram) -> Diagram:
+        """``high`` where the variable holds, else ``low``; both stand on later variables alone."""
+        if low == high:
+            return low
+        key = (variable, low, high)
+        if key not in self.nodes:
+            self.nodes[key] = len(self.variables)
+            self.variables.append(variable)
+            self.low.append(low)
+            self.high.append(high)
+        return self.nodes[key]
+
+    def both(self, one: Diagram, other: Diagram) -> Diagram:
+        """One and the other; raises ``TooLarge`` when the steps are used up."""
+        return self._join(NEVER, one, other)
+
+    def either(self, one: Diagram, other: Diagram) -> Diagram:
+        """One or the other; raises ``TooLarge`` when the steps are used up."""
+        return self._join(ALWAYS, one, other)
+
+    def _join(self, absorbing: Diagram, one: Diagram, other: Diagram) -> Diagram:
+        if one == other or absorbing in (one, other):
+            return one if one == other else absorbing
+        if one <= ALWAYS or other <= ALWAYS:
+            return max(one, other)
+        key = (one, other) if one < other else (other, one)
+        found = self.joined[absorbing].get(key)
+        if found is None:
+            found = self.joined[absorbing][key] = self._split(absorbing, one, other)
+        return found
+
+    def _split(self, absorbing: Diagram, one: Diagram, other: Diagram) -> Diagram:
+        """Join where the earlier of the two first variables is false, and where it is true."""
+        if not self.steps:
+            raise TooLarge
+        self.steps -= 1
+        first, second = self.variables[one], self.variables[other]
+        low, high, join = self.low, self.high, self._join
+        if first == second:
+            return self.node(first, join(absorbing, low[one], low[other]), join(absorbing, high[one], high[other]))
+        if first > second:
+            first, one, other = second, other, one
+        return self.node(first, join(absorbing, low[one], other), join(absorbing, high[one], other))
+
+    def opposite(self, one: Diagram) -> Diagram:
+        """Not that."""
+        if one not in self.opposites:
+            parts = self.opposite(self.low[one]), self.opposite(self.high[one])
+            self.opposites[one] = self.node(self.variables[one], *parts)
+        return self.opposites[one]
+
+    def at_least(self, needed: int, several: Iterable[Diagram]) -> Diagram:
+        """At least ``needed`` of several; raises ``TooLarge`` when the steps are used up."""
+        reached = [ALWAYS] + [NEVER] * needed
+        for one in several:
+            for count in range(needed, 0, -1):
+                reached[count] = self.either(reached[count], self.both(reached[count - 1], one))
+        return reached[needed]
+
+    def depends(self, several: Iterable[Diagram]) -> set[Variable]:
+        """The variables that some of the functions depend on."""
+        seen = {NEVER, ALWAYS}
+        waiting = [one for one in several if one not in seen]
+        found = set()
+        while waiting:
+            one = waiting.pop()
+            if one not in seen:
+                seen.add(one)
+                found.add(self.variables[one])
+                waiting += (self.low[one], self.high[one])
+        return found

@@ -1,0 +1,37 @@
+"""Conditions on the history in words: how many procedures, how long ago, and what came of them."""
+
+from calc.event_wording import event_in_words
+from calc.history_atoms import Count, Elapsed, Events, HistoryAtom
+from calc.questions import Vocabulary
+from calc.selections import Selection
+from calc.words import COMPARED
+
+PLACES = {"last": "the last", "first": "the first", "every": "every one", "some": "at least one"}
+# That not every one is so means that some one is not, and the other way round.
+OPPOSITE_PLACES = {**PLACES, "every": PLACES["some"], "some": PLACES["every"]}
+
+
+def history_in_words(vocabulary: Vocabulary, atom: HistoryAtom, holds: bool) -> str:
+    """What the history has to be like for the atom to hold, or not to."""
+    if isinstance(atom, Count):
+        own = ", the requested one counted" if atom.with_request else ""
+        return f"{_number(atom.least, holds)} in {_named(atom.selection)}{own}"
+    if isinstance(atom, Elapsed):
+        span = f"{COMPARED[atom.comparator, holds]} {atom.bound}"
+        none = ", or none there" if holds == atom.of_none else ""
+        return f"{span} since {PLACES[atom.which]} in {_named(atom.selection)}{none}"
+    assert isinstance(atom, Events)
+    place = (PLACES if holds else OPPOSITE_PLACES)[atom.which]
+    return f"{place} in {_named(atom.selection)} had {event_in_words(vocabulary, atom.test, holds)}"
+
+
+def _named(selection: Selection) -> str:
+    """A selection as the page calls it."""
+    return f"“{selection.name.replace('_', ' ')}”"
+
+
+def _number(least: int, holds: bool) -> str:
+    number = least if holds else least - 1
+    if not number:
+        return "no procedure"
+    return f"{'at least' if holds else 'at most'} {number} {'procedure' if number == 1 else 'procedures'}"

@@ -1,0 +1,19 @@
+"""Find a Firefox on this machine."""
+
+import os
+import shutil
+from pathlib import Path
+
+NAMES = ("firefox-esr", "firefox")
+
+ADVICE = """\
+No Firefox was found, and the tests of the offline site need one. Do one of these, then run the same command again:
+  - on Debian: apt-get install firefox-esr
+  - name one that is there: FIREFOX=/path/to/firefox make test\
+"""
+
+
+def find_firefox() -> Path | None:
+    """Return the browser that FIREFOX names, or else the first one on the search path."""
+    found = (shutil.which(name) for name in (os.environ.get("FIREFOX", ""), *NAMES) if name)
+    return next((Path(path) for path in found if path), None)

@@ -1,0 +1,53 @@
+"""The bundle of the offline site: the same scripts as online, and the engine's files as payloads."""
+
+import shutil
+from importlib.resources import files
+from pathlib import Path
+
+from scripts.bundle.javascript import bundle_script
+from scripts.bundle.names import copy_hashed, engine_names, write_manifest
+from scripts.bundle.places import ASSETS, PARTS, SCRIPTS
+from scripts.offline.errors import OfflineError
+from scripts.offline.payloads import Payloads, engine_payloads, write_payload
+
+SEARCH = "search"
+
+
+def require_bundle() -> dict[str, str]:
+    """Return the published names of the engine's files; raise ``OfflineError`` when there is no bundle yet."""
+    if not (ASSETS / "manifest.json").is_file() or not (PARTS / "worker.js").is_file():
+        raise OfflineError("The site was not built: there is no bundle in build/. Build it first: make site")
+    return engine_names(ASSETS)
+
+
+def make_bundle(folder: Path) -> None:
+    """Make ``folder`` anew: payloads in ``engine/``, and beside it the scripts of the pages that know them."""
+    payloads = engine_payloads(PARTS, require_bundle())
+    shutil.rmtree(folder, ignore_errors=True)
+    files = {name: write_payload(name, text, folder / "engine") for name, text in payloads.texts.items()}
+    names = {
+        "checker.js": _script("checker/main.js", {"LAYOUT": payloads.layout(files)}, folder),
+        "search-worker.js": _script("offline/search-worker.js", {"SEARCH": _search(folder)}, folder),
+    }
+    write_manifest(folder, names)
+
+
+def checker_source(payloads: Payloads, work: Path) -> str:
+    """Return the script of a page that holds all payloads itself."""
+    work.mkdir(parents=True, exist_ok=True)
+    script = bundle_script(SCRIPTS / "checker" / "main.js", work / "checker.js", {"LAYOUT": payloads.layout({})})
+    return script.read_text(encoding="utf-8")
+
+
+def _script(name: str, constants: dict[str, object], folder: Path) -> str:
+    target = folder / f"{Path(name).stem if Path(name).stem != 'main' else 'checker'}.js"
+    published = copy_hashed(bundle_script(SCRIPTS / name, target, constants), folder)
+    target.unlink()
+    return published
+
+
+def _search(folder: Path) -> dict[str, str]:
+    """The theme's search as a payload."""
+    workers = files("material") / "templates" / "assets" / "javascripts" / "workers"
+    source = next(file for file in workers.iterdir() if file.name.endswith(".js")).read_text(encoding="utf-8")
+    return {"name": SEARCH, "file": write_payload(SEARCH, source, folder)}

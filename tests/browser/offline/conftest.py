@@ -1,0 +1,28 @@
+"""The offline site: unpacked and opened from a file:// address, where every request to a host is a fault."""
+
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import watch
+
+
+@pytest.fixture(scope="session")
+def folder(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in the zip, unpacked into a folder whose name has a space and an umlaut, as people's do."""
+    target = tmp_path_factory.mktemp("Ünpacked here")
+    with zipfile.ZipFile(archive) as opened:
+        opened.extractall(target)
+    return next(target.iterdir())
+
+
+@pytest.fixture
+def offline(browser: Browser) -> Iterator[Page]:
+    """A page that fails the test on any request to a host, a console error or an uncaught error."""
+    with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
+        found = watch(context, hosts=())
+        yield context.new_page()
+    assert found == []

@@ -1,0 +1,79 @@
+"""One policy as one HTML file, opened from wherever an e-mail was saved to."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from scripts.offline.errors import OfflineError
+from scripts.offline.licences import licences
+from scripts.offline.single import single
+
+pytestmark = pytest.mark.browser
+
+START_MS = 60_000
+LARGEST = 15_000_000
+MET = "neck-flare-with-two-weeks-of-therapy"
+
+
+@pytest.fixture(scope="module")
+def saved(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file, made now."""
+    return single("nia/cg-300", tmp_path_factory.mktemp("Saved mail"))
+
+
+def test_the_file_is_fit_for_an_email(saved: Path) -> None:
+    """Below 15 MB."""
+    assert saved.stat().st_size < LARGEST
+
+
+def test_the_file_loads_nothing_else(offline: Page, saved: Path) -> None:
+    """It is all there is, also once the calculator runs."""
+    loaded: list[str] = []
+    offline.on("request", lambda request: loaded.append(request.url))
+    offline.goto(f"{saved.as_uri()}#case={MET}")
+    expect(offline.locator("[data-standing-words]")).to_have_text("Published criteria met", timeout=START_MS)
+
+    assert [url for url in loaded if not url.startswith(("data:", "blob:"))] == [saved.as_uri()]
+
+
+def test_answers_change_the_marks(offline: Page, saved: Path) -> None:
+    """It is the checker, and not a picture of it."""
+    offline.goto(saved.as_uri())
+    purpose = offline.get_by_role("group", name="What the injection is for", exact=True)
+    purpose.get_by_label("Pain control after an operation", exact=True).check()
+
+    expect(offline.locator("[data-standing-words]")).to_have_text("Outside this policy", timeout=START_MS)
+
+
+def test_no_link_leads_to_a_page_that_is_not_there(offline: Page, saved: Path) -> None:
+    """Places on the page remain, and addresses of hosts; everything else is plain text."""
+    offline.goto(saved.as_uri())
+    addresses = offline.locator("a[href]").evaluate_all("links => links.map((link) => link.getAttribute('href'))")
+
+    assert len(addresses) > 20
+    assert [address for address in addresses if not re.match("#|https?:|mailto:", address)] == []
+
+
+def test_the_licences_travel_along(saved: Path) -> None:
+    """Whoever passes the file on passes them on too."""
+    html = saved.read_text(encoding="utf-8")
+
+    assert all(f"--- {name} ---" in html for name in licences())
+
+
+def test_what_cannot_be_searched_has_no_search(offline: Page, saved: Path) -> None:
+    """The search would look through pages that are not there."""
+    offline.goto(saved.as_uri())
+
+    assert offline.locator("[data-md-component=search]").count() == 0
+
+
+@pytest.mark.parametrize("policy", ["nia/cg-999", "", "../secret", "nia"])
+def test_a_policy_that_is_not_there_is_named_with_those_that_are(site: Path, tmp_path: Path, policy: str) -> None:
+    """And nothing is written."""
+    with pytest.raises(OfflineError, match=re.escape(f"There is no policy “{policy}”. Name one of: ") + ".*nia/cg-300"):
+        single(policy, tmp_path)
+
+    assert list(tmp_path.iterdir()) == []
