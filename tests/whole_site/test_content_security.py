@@ -1,9 +1,10 @@
-"""Each page of the built site has its Content-Security-Policy, and the theme's few scripts are all it names."""
+"""Each page of the built site has its Content-Security-Policy, which names no script but the few there are."""
 
 import re
 
 NAME = "Content-Security-Policy"
-SCRIPTS_OF_THE_THEME = 3
+# Three of the theme, and docs/overrides/main.html.
+SCRIPTS = 4
 
 
 def policies(pages) -> dict[str, str]:
@@ -19,11 +20,11 @@ def test_every_page_has_a_policy_without_exceptions(pages):
     assert [path for path, policy in found.items() if "'unsafe-" in policy or "http" in policy or "*" in policy] == []
 
 
-def test_no_page_names_a_script_that_is_not_the_themes(pages):
-    """More hashes than the theme has scripts would be those of something that came in."""
+def test_no_page_names_a_script_too_many(pages):
+    """More hashes than there are scripts would be those of something that came in."""
     numbers = {path: len(re.findall("'sha256-", policy)) for path, policy in policies(pages).items()}
 
-    assert {path: number for path, number in numbers.items() if number > SCRIPTS_OF_THE_THEME} == {}
+    assert {path: number for path, number in numbers.items() if number > SCRIPTS} == {}
 
 
 def test_no_element_has_a_handler_or_a_style_of_its_own(pages):
