@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 
 from calc import Policy, ways_to_meet
+from calc import ways as ways_module
 from calc.logic import TRUE
 from calc.run import Run
 from calc.steps import Step
@@ -123,6 +125,15 @@ def test_documenting_comes_before_what_cannot_change() -> None:
 def test_a_met_case_needs_nothing() -> None:
     """The only way is the empty one."""
     assert ways(policy(yes("a")), a=True) == [[]]
+
+
+def test_past_the_limit_the_cheapest_are_kept_and_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two of three ways, and that there are more; of a case that is met, the one there is."""
+    monkeypatch.setattr(ways_module, "MOST_EXACT", 1)
+    monkeypatch.setattr(ways_module, "MOST_KEPT", 2)
+    of = policy({"op": "any", "of": [yes("a"), yes("b"), yes("c")]})
+    found = [ways_to_meet(of, case(of, **answers)) for answers in ({"a": False}, {"a": True})]
+    assert [(len(one.ways), one.complete) for one in found] == [(2, False), (1, True)]
 
 
 def test_where_nothing_can_help_there_is_no_way() -> None:
