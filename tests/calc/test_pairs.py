@@ -56,6 +56,12 @@ def test_the_request_pairs_with_the_other_side(side: str | None, expected: tuple
     assert counted(1, ("2025-03-01", "left"), with_request=True, side=side) == expected
 
 
+def test_the_request_is_none_of_the_earlier_ones() -> None:
+    """Two lefts and one right, with a right requested, are two pairs."""
+    three = [("2025-03-01", "left"), ("2025-03-02", "right"), ("2025-03-03", "left")]
+    assert counted(2, *three, with_request=True, side="right") == MET
+
+
 @pytest.mark.parametrize(("one", "other", "expected"), [(60, 60, MET), (60, 40, NOT_MET), (60, None, OPEN)])
 def test_a_pair_is_equal_in_the_fields_it_names(one: int, other: int | None, expected: tuple[str, ...]) -> None:
     """The right and the left at different levels are two procedures; at an unknown level, perhaps."""
