@@ -23,7 +23,8 @@ DATA := $(shell find policy_data 2>/dev/null)
 PAGES := $(shell find docs 2>/dev/null)
 CODE = $(shell find $(1) -name '*.py' -o -name '*.js' -o -name '*.md' -o -name '*.html' 2>/dev/null)
 
-.PHONY: help setup compile bundle site serve new-policy schema check-sources check-copied test lint lock mutants offline single bench clean
+.PHONY: help setup compile bundle site serve new-policy schema permalinks check-sources check-copied
+.PHONY: test lint lock mutants offline single bench clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -68,6 +69,9 @@ new-policy: $(PYTHON_READY) ## Scaffold a policy and its worked cases (ID=payer/
 
 schema: $(PYTHON_READY) ## Write the JSON Schemas that editors check policy_data with
 	@$(PY) -m scripts.schema
+
+permalinks: $(PYTHON_READY) ## Record the permalinks and citation ids that are new, to publish them for good
+	@$(PY) -m scripts.compile --record-permalinks
 
 check-sources: $(PYTHON_READY) ## Check every citation against the source documents (SOURCES=folder)
 	@$(PY) -m scripts.sources check --sources '$(SOURCES)'

@@ -5,7 +5,8 @@
 ``{"id": 7, "ok": true, "determination": {...}, "problems": [...]}`` or
 ``{"id": 7, "ok": false, "error": {"code": ..., "message": ...}}``. An answer that is wrong counts as
 unanswered and is named among the problems; the others are kept. Further actions: ``summary`` (``text`` and
-``markdown``), ``ways`` and ``earliest``.
+``markdown``), ``ways``, and ``earliest``, which looks from the date of service on, or from ``as_of`` (the day it
+is for the reader) while none is given.
 """
 
 import json
@@ -13,6 +14,7 @@ from collections.abc import Callable, Mapping
 
 from calc.as_json import determination_json, earliest_json, problem_json, ways_json
 from calc.case import Case, read_case
+from calc.dates import Interval, parse_date
 from calc.determination import determine
 from calc.earliest import earliest
 from calc.errors import BadAnswer, BadRequest, CalcError, Problem
@@ -24,7 +26,7 @@ from calc.ways import ways_to_meet
 
 LONGEST_REQUEST = 1_000_000
 
-type Action = Callable[[Library, Policy, Case], dict[str, Json]]
+type Action = Callable[[Library, Policy, Case, Interval | None], dict[str, Json]]
 
 _loaded: list[Library] = []
 
@@ -67,10 +69,12 @@ def _act(message: Mapping[str, Json]) -> dict[str, Json]:
     name = message.get("policy")
     if not isinstance(name, str):
         raise BadRequest("Name a policy by its id, such as “nia/cg-300”.")
-    return _answered(_loaded[0], name, message.get("answers"), ACTIONS[action])
+    return _answered(_loaded[0], name, message, ACTIONS[action])
 
 
-def _answered(library: Library, name: str, answers: Json, act: Action) -> dict[str, Json]:
+def _answered(library: Library, name: str, message: Mapping[str, Json], act: Action) -> dict[str, Json]:
+    answers: Json = message.get("answers")
+    today = _today(message.get("as_of"))
     library.policy(name)
     case, problems = read_case(library.vocabulary, answers)
     try:
@@ -79,27 +83,35 @@ def _answered(library: Library, name: str, answers: Json, act: Action) -> dict[s
         problems = [*problems, Problem(error.code, DATE_OF_SERVICE, error.message)]
         case, _ = read_case(library.vocabulary, {**answers, DATE_OF_SERVICE: None})
         policy = library.policy(name)
-    return {**act(library, policy, case), "problems": [problem_json(problem) for problem in problems]}
+    return {**act(library, policy, case, today), "problems": [problem_json(problem) for problem in problems]}
 
 
-def _determine(library: Library, policy: Policy, case: Case) -> dict[str, Json]:
+def _determine(library: Library, policy: Policy, case: Case, today: Interval | None) -> dict[str, Json]:
     found = determine(policy, case)
     return {"determination": determination_json(found)}
 
 
-def _summarize(library: Library, policy: Policy, case: Case) -> dict[str, Json]:
+def _summarize(library: Library, policy: Policy, case: Case, today: Interval | None) -> dict[str, Json]:
     found = determine(policy, case)
     return {"text": summary(library, policy, found), "markdown": summary(library, policy, found, "markdown")}
 
 
-def _ways(library: Library, policy: Policy, case: Case) -> dict[str, Json]:
+def _ways(library: Library, policy: Policy, case: Case, today: Interval | None) -> dict[str, Json]:
     return ways_json(policy, ways_to_meet(policy, case))
 
 
-def _earliest(library: Library, policy: Policy, case: Case) -> dict[str, Json]:
-    if case.service is None:
+def _earliest(library: Library, policy: Policy, case: Case, today: Interval | None) -> dict[str, Json]:
+    start = case.service or today
+    if start is None:
         raise BadRequest("Enter the planned date of service first.", code="no_date_of_service")
-    return earliest_json(earliest(policy, case, case.service.first))
+    return earliest_json(earliest(policy, case, start.first))
+
+
+def _today(value: Json) -> Interval | None:
+    try:
+        return None if value is None else parse_date(value if isinstance(value, str) else "")
+    except ValueError as error:
+        raise BadRequest(f"as_of: {error}. Write it as YYYY-MM-DD.", code="bad_as_of") from None
 
 
 ACTIONS: Mapping[str, Action] = {

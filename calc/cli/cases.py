@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from calc.as_json import comparison_json, determination_json, ways_json
@@ -20,10 +20,10 @@ from calc.policy import Policy
 from calc.questions import Json
 from calc.receipt import make_receipt, verify
 from calc.steps import Step
-from calc.summary import outcomes_in_words, summary
+from calc.summary import AGAINST, outcomes_in_words, summary
 from calc.trace import Finding, Status
 from calc.ways import ways_to_meet
-from calc.wording import criterion_text, missing_in_words, places_in_words, step_in_words
+from calc.wording import criteria_of, missing_in_words, places_in_words, step_in_words
 
 
 def read_checked(library: Library, name: str) -> tuple[dict[str, Json], Case]:
@@ -98,12 +98,12 @@ def find_earliest(library: Library, options: argparse.Namespace) -> int:
     return MET if found.determination.decided else NEEDS_INFORMATION
 
 
-def _standing_in_the_way(policy: Policy, findings: Mapping[str, Finding]) -> list[str]:
-    return [
-        f"  not met: {criterion_text(policy, name)}"
-        for name, finding in findings.items()
-        if finding.status == Status.NOT_MET
-    ]
+def _standing_in_the_way(policy: Policy, findings: Mapping[str, Finding]) -> Iterator[str]:
+    for node in criteria_of(policy):
+        against = node["kind"] in AGAINST
+        found = findings.get(node["id"])
+        if found and found.status == (Status.MET if against else Status.NOT_MET):
+            yield f"{'  ' * node['depth']}  {'applies' if against else 'not met'}: {node['text']}"
 
 
 def _start(text: str | None, case: Case) -> Interval:

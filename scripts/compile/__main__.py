@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 from scripts.compile.compiler import Result, compile_data
-from scripts.compile.record import record_permalinks
+from scripts.compile.data import Data
+from scripts.compile.record import record_citations, record_permalinks
 from scripts.compile.write import write
 
 
@@ -16,18 +17,24 @@ def main(arguments: list[str] | None = None) -> int:
     if result.text is None:
         return _report(result)
     if options.record_permalinks and result.data:
-        new = record_permalinks(result.data, options.data / "permalinks.yml")
-        print(f"{len(new)} new permalinks recorded")
-    write(options.out, result.text)
+        _record(result.data, options.data)
+        result = compile_data(options.data)
+    write(options.out, str(result.text))
     print(f"wrote {options.out}")
     return 0
+
+
+def _record(data: Data, folder: Path) -> None:
+    links = record_permalinks(data, folder / "permalinks.yml")
+    names = record_citations(data, folder / "citations.yml")
+    print(f"{len(links)} new permalinks and {len(names)} new citation ids recorded")
 
 
 def _parse(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m scripts.compile", description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("policy_data"), help="the folder of the data")
     parser.add_argument("--out", type=Path, default=Path("build/policies.json"), help="the file to write")
-    parser.add_argument("--record-permalinks", action="store_true", help="add new permalinks to permalinks.yml")
+    parser.add_argument("--record-permalinks", action="store_true", help="record new permalinks and citation ids")
     return parser.parse_args(arguments)
 
 

@@ -24,6 +24,7 @@ class Data:
     older: Mapping[str, tuple[Policy, ...]]
     cases: Mapping[str, Map]
     permalinks: Map | None
+    citations: Map | None
     unreadable: frozenset[str]
 
     def versions(self, name: str) -> tuple[Policy, ...]:
@@ -49,8 +50,8 @@ def read_data(files: Files) -> tuple[Data, list[Problem]]:
     policies = {name: each[0] for name, each in ordered.items()}
     older = {name: tuple(each[1:]) for name, each in ordered.items() if each[1:]}
     cases = {each.id: each.root for each in files.of("cases") if each.root}
-    permalinks = next((each.root for each in files.of("permalinks")), None)
-    return Data(files, vocabulary, policies, older, cases, permalinks, frozenset(unreadable)), problems
+    permalinks, citations = (next((each.root for each in files.of(kind)), None) for kind in ("permalinks", "citations"))
+    return Data(files, vocabulary, policies, older, cases, permalinks, citations, frozenset(unreadable)), problems
 
 
 def _effective(policy: Policy) -> tuple[str, bool]:

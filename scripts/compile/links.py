@@ -1,9 +1,14 @@
 """Permalinks: those the data produces, and the record of those that were ever published.
 
 ``policy_data/permalinks.yml`` is a list to which lines are only ever added. A line is a permalink, either a page
-(``nia/cg-300``) or an anchor on one (``nia/cg-300#acute-radicular``). One that is no longer produced is marked,
-never deleted: ``{link: nia/cg-300#old, moved_to: nia/cg-300#new}`` or ``{link: …, retired_in: "2024-01"}``. When a
-whole page has moved, its anchors follow it where the new page has them too.
+(``nia/cg-300``) or an anchor on one (``nia/cg-300#acute-radicular``). One that is no longer produced is marked with
+its fate and the reason, never deleted::
+
+    - {link: nia/cg-300#old, moved_to: nia/cg-300#new, because: The guideline splits it in two.}
+    - {link: nia/cg-300#older, retired_in: "2024-01", because: The guideline no longer asks for it.}
+
+The anchors of a page that moved follow it where the new page has them too, those of a page that was retired are
+retired with it; a line of their own marks those that fared otherwise.
 """
 
 from collections.abc import Iterator
@@ -35,3 +40,24 @@ def recorded(root: Map | None) -> Iterator[tuple[str, Yaml, Spot]]:
             yield entry, None, spot
         elif isinstance(entry, Map) and isinstance(entry.get("link"), str):
             yield entry["link"], entry, entry.spot("link")
+
+
+def former(data: Data, live: set[str]) -> dict[str, dict[str, Yaml]]:
+    """What became of each recorded permalink that is not ``live``, by permalink; one that was lost is left out."""
+    marks = {link: mark for link, mark, _ in recorded(data.permalinks) if mark is not None}
+    fates: dict[str, dict[str, Yaml]] = {link: dict(mark) for link, mark in marks.items()}
+    for link, _, _ in recorded(data.permalinks):
+        page = link.partition("#")[0]
+        if link not in live and link not in marks and page in marks:
+            fate = _with_its_page(link, marks[page])
+            if "retired_in" in fate or fate["moved_to"] in live:
+                fates[link] = fate
+    return fates
+
+
+def _with_its_page(link: str, page: Map) -> dict[str, Yaml]:
+    """The fate that an anchor shares with its page."""
+    if not isinstance(page.get("moved_to"), str):
+        return {**page, "link": link}
+    target = f"{page['moved_to'].partition('#')[0]}#{link.partition('#')[2]}"
+    return {**page, "link": link, "moved_to": target}

@@ -28,6 +28,7 @@ class Kind:
 KINDS = (
     Kind("blocks", model.BlocksFile, "policy_data/blocks/*.yml"),
     Kind("cases", model.CasesFile, "policy_data/cases/*/*.yml"),
+    Kind("citations", model.CitationsFile, "policy_data/citations.yml"),
     Kind("codes", model.CodesFile, "policy_data/codes.yml"),
     Kind("outcomes", model.OutcomesFile, "policy_data/outcomes.yml"),
     Kind("payers", model.PayersFile, "policy_data/payers.yml"),

@@ -22,6 +22,9 @@ TYPES = {
 
 
 KEEP = "public, max-age=31536000, immutable"
+# A page brings its policy along, but that does not reach the workers, nor can it say who may show the page in a frame.
+WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+PAGE_POLICY = "frame-ancestors 'none'"
 type StrPath = str | PathLike[str]
 
 
@@ -71,14 +74,19 @@ class SiteHandler(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", self._lifetime())
         self.send_header("Vary", "Accept-Encoding")
         self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Content-Security-Policy", WORKER_POLICY if self._asked().endswith(".js") else PAGE_POLICY)
         if self._encoding and self._status == HTTPStatus.OK:
             self.send_header("Content-Encoding", self._encoding)
         super().end_headers()
 
     def _lifetime(self) -> str:
         """For good when the name holds the hash; else browsers ask again, so that a rebuilt site shows at once."""
-        keep = self.finished and self._status < HTTPStatus.BAD_REQUEST and is_hashed(self.path.partition("?")[0])
+        keep = self.finished and self._status < HTTPStatus.BAD_REQUEST and is_hashed(self._asked())
         return KEEP if keep else "no-cache"
+
+    def _asked(self) -> str:
+        """The path of the request; a line that is no request has none."""
+        return str(getattr(self, "path", "")).partition("?")[0]
 
     @override
     def list_directory(self, path: object) -> None:

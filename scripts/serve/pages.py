@@ -15,14 +15,12 @@ from scripts.site.links import policy_page
 
 type Json = Mapping[str, Any]
 OF_A_POLICY = ("policies", "cases", "older")
-# Apart from the pages of the policies themselves, what belongs to one policy shows on few pages.
-_BESIDE = (*OF_A_POLICY, "permalinks")
 LAST = -100
 
 
 def unchanged(before: Json, after: Json) -> frozenset[str]:
     """The policies whose pages are the same in both; none when anything changed that policies share."""
-    if any(before.get(key) != after.get(key) for key in {*before, *after} - {*_BESIDE}):
+    if any(before.get(key) != after.get(key) for key in {*before, *after} - {*OF_A_POLICY}):
         return frozenset()
     return frozenset(name for name in after["policies"] if _of(before, name) == _of(after, name))
 

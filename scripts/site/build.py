@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,10 +26,11 @@ class Build:
     templates: Environment = field(default_factory=environment)
     parts: Parts = field(default_factory=Parts)
     today: date | None = field(default_factory=build_day)
+    published: str = ""
 
     def view(self, page: File, files: Files) -> View:
         """The data as seen from ``page``."""
-        return View(self.library, _link(page, files), self.today, self.templates)
+        return View(self.library, _link(page, files), self.today, self.templates, self.published)
 
 
 _builds: list[tuple[MkDocsConfig, Build]] = []
@@ -43,13 +45,19 @@ def build_of(config: MkDocsConfig) -> Build:
         path = input_path(config, "policies")
         if not path.is_file():
             raise PluginError(f"There is no {path}. Make it first: make compile")
-        _builds[:] = [(config, Build(read_library(path)))]
+        _builds[:] = [(config, Build(read_library(path), published=_published(config)))]
     return _builds[0][1]
 
 
 def input_path(config: MkDocsConfig, name: str) -> Path:
     """Where the build finds one of its inputs, named under ``extra`` as seen from the configuration file."""
     return Path(config.config_file_path).parent / str(config.extra[name])
+
+
+def _published(config: MkDocsConfig) -> str:
+    """The address of the site on the web; none where it was built for this machine alone."""
+    address = config.site_url or ""
+    return "" if urlsplit(address).hostname in (None, "localhost", "127.0.0.1") else address
 
 
 def _link(page: File, files: Files) -> Link:

@@ -4,7 +4,9 @@ import json
 from collections.abc import Iterator
 
 from scripts.site.data import Json, Library
+from scripts.site.former import retired_pages
 from scripts.site.links import payer_page, policy_page
+from scripts.site.published import Fate
 
 _LOOK_ALIKES = {ord("<"): "\u2039", ord(">"): "\u203a"}
 # Characters that HTML or the macros could take for more than text.
@@ -24,10 +26,13 @@ def theme_text(text: str) -> str:
 def generated(library: Library) -> Iterator[tuple[str, str]]:
     """The source path and the Markdown of each generated page."""
     for payer in library.payers:
-        description = f"Coverage policies of {payer['name']}."
+        titles = "; ".join(policy["title"] for policy in library.policies if policy["payer"] == payer["id"])
+        description = f"Coverage policies of {payer['name']} in this reference: {titles}."
         yield payer_page(payer["id"]), _page(payer["name"], description, f"payer_page({json.dumps(payer['id'])})")
     for policy in library.policies:
         yield policy_page(policy["id"]), _policy(policy)
+    for fate in retired_pages(library):
+        yield policy_page(fate.link), _retired(fate)
 
 
 def _policy(policy: Json) -> str:
@@ -36,8 +41,14 @@ def _policy(policy: Json) -> str:
     return _page(title, description, f"policy_page({json.dumps(policy['id'])})")
 
 
-def _page(title: str, description: str, macro: str) -> str:
+def _retired(fate: Fate) -> str:
+    description = f"The policy {fate.link} was retired in version {fate.version}."
+    return _page(f"Retired: {fate.link}", description, f"retired_page({json.dumps(fate.link)})", is_found=False)
+
+
+def _page(title: str, description: str, macro: str, *, is_found: bool = True) -> str:
     """Front matter, whose values are JSON and so valid YAML, and one macro, whose id holds no markup."""
-    front = {"title": theme_text(title), "description": theme_text(description), "hide": ["navigation"]}
+    front: dict[str, Json] = {"title": theme_text(title), "description": theme_text(description), "hide": ["navigation"]}
+    front |= {} if is_found else {"search": {"exclude": True}}
     lines = "\n".join(f"{key}: {json.dumps(value)}" for key, value in front.items())
     return f"---\n{lines}\n---\n\n[[ {macro} ]]\n"

@@ -1,4 +1,4 @@
-"""The mkdocs hook: adds the generated pages, puts the parts in place, and takes the bundle along."""
+"""The mkdocs hook: adds the generated pages, puts the parts in place, takes the bundle along, secures each page."""
 
 from pathlib import Path
 
@@ -10,8 +10,10 @@ from mkdocs.utils import get_relative_url
 
 from scripts.bundle import publish, published
 from scripts.site.build import build_of, input_path
+from scripts.site.content_security import secure
 from scripts.site.generated import generated
 from scripts.site.headings import headings
+from scripts.site.redirects import Redirects
 
 ASSETS = "assets/"
 
@@ -58,5 +60,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Put the scripts and the calculator beside the pages."""
-    publish(Path(config.site_dir), input_path(config, "bundle"))
+    """Put the scripts, the calculator and the redirects beside the pages, and say on each page what may run there."""
+    site, build = Path(config.site_dir), build_of(config)
+    publish(site, input_path(config, "bundle"))
+    Redirects(build.library, config, build.templates).write()
+    secure(site, offline=bool(config.plugins["material/offline"].config["enabled"]))

@@ -2,6 +2,7 @@
 
 from scripts.site.cases import STATUSES
 from scripts.site.data import Json, Library
+from scripts.site.published import citation_ids, citations
 from scripts.site.view import View
 
 EXPLAINED = {
@@ -33,6 +34,18 @@ def render_statuses(view: View) -> str:
     """What each status means."""
     labels = {**STATUSES, "applies": "Applies"}
     return view.render("site/statuses.html", statuses=[(key, labels[key], text) for key, text in EXPLAINED.items()])
+
+
+def render_lookup(view: View) -> str:
+    """The field that takes a citation id to what it stands for."""
+    return view.render("site/lookup.html", names=tuple(citations(view.library)))
+
+
+def render_names(view: View) -> str:
+    """The name that each policy is cited by."""
+    names = citation_ids(view.library)
+    named = [(names[policy["id"]], policy) for policy in view.library.policies if policy["id"] in names]
+    return view.render("site/citation_names.html", names=named)
 
 
 def _by_code(library: Library) -> list[tuple[Json, list[Json]]]:

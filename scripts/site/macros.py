@@ -4,16 +4,20 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from scripts.site.build import Build, build_of
-from scripts.site.lists import render_codes, render_payer, render_policies, render_statuses
+from scripts.site.former import render_retired
+from scripts.site.lists import render_codes, render_lookup, render_names, render_payer, render_policies, render_statuses
 from scripts.site.policy_page import render_policy
 from scripts.site.view import View
 
 RENDERERS: Mapping[str, Callable[..., str]] = {
     "policy_page": render_policy,
+    "retired_page": render_retired,
     "payer_page": render_payer,
     "policies_by_payer": render_policies,
     "policies_by_code": render_codes,
     "statuses": render_statuses,
+    "citation_lookup": render_lookup,
+    "citation_names": render_names,
 }
 
 

@@ -1,12 +1,15 @@
 """The page of one policy."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from scripts.site.cases import cases
 from scripts.site.conditions import Speaker
 from scripts.site.data import Json, Library
 from scripts.site.form import history, topics
+from scripts.site.former import former
 from scripts.site.outline import sections
+from scripts.site.published import citation_ids
 from scripts.site.review import review
 from scripts.site.selections import selections
 from scripts.site.view import View
@@ -36,6 +39,9 @@ def render_policy(view: View, name: str) -> str:
         topics=topics(library, policy),
         history=history(library, policy),
         cases=cases(library, policy),
+        former=former(library, name, view.link),
+        citation_id=_citation_ids(library, name),
+        published=view.published,
         question=library.question,
         reading_title=_reading_titles(policy).__getitem__,
         source_name=lambda source: source_name(library, policy, source),
@@ -66,6 +72,12 @@ def source_name(library: Library, policy: Json, name: str) -> str:
 def _outcomes(library: Library, policy: Json) -> tuple[Json, ...]:
     """The outcomes a policy can have, each once."""
     return tuple(library.outcome(name) for name in dict.fromkeys(each["outcome"] for each in policy["outcomes"]))
+
+
+def _citation_ids(library: Library, name: str) -> Callable[[str], str]:
+    """The citation id of a place on the page, by its anchor; of one that has none yet, nothing."""
+    found = citation_ids(library)
+    return lambda anchor: found.get(f"{name}#{anchor}" if anchor else name, "")
 
 
 def _reading_titles(policy: Json) -> dict[str, str]:

@@ -12,12 +12,16 @@ from scripts.site.templates import environment
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The data, as seen from one page: ``link`` gives the addresses of others, ``today`` the day of the build."""
+    """The data, as seen from one page: ``link`` gives the addresses of others, ``today`` the day of the build.
+
+    ``published`` is the address of the site on the web, for copies of it that are opened from a folder.
+    """
 
     library: Library
     link: Link
     today: date | None = None
     templates: Environment = field(default_factory=environment)
+    published: str = ""
 
     def render(self, template: str, **values: object) -> str:
         """A template filled in."""

@@ -49,6 +49,11 @@ class CheckerPage:
         return self.page.locator("[data-result]")
 
     @property
+    def advice(self) -> Locator:
+        """What was worked out on demand."""
+        return self.page.locator("[data-advice-answer]")
+
+    @property
     def summary(self) -> Locator:
         """The summary of what is wrong with what was entered."""
         return self.page.locator("[data-problems]")

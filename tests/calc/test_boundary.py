@@ -1,6 +1,7 @@
 """JSON in, JSON out, and never an exception."""
 
 import json
+from collections.abc import Iterator
 from time import process_time
 from typing import Any
 
@@ -114,3 +115,39 @@ def test_any_json_at_all_is_answered(several: list[Any]) -> None:
         found = ask(answers=answers)
         assert found["determination"]["outcomes"] if found["ok"] else found["error"]["code"]
         assert process_time() - begun < 1
+
+
+WAIT = {"op": "elapsed", "of": "blocks", "which": "last", "cmp": "at_least", "value": "14 days"}
+SPACED = policy_data(criterion("spaced", WAIT), selections={"blocks": {"procedure": ["block"]}})
+BLOCK = {"prior_procedures": [{"procedure": "block", "date": "2025-03-10"}]}
+
+
+@pytest.fixture
+def spaced() -> Iterator[None]:
+    """Load a policy with one limit of time, and the usual one again."""
+    boundary.load(json.dumps(data(SPACED)))
+    yield
+    boundary.load(json.dumps(data(TEST_POLICY)))
+
+
+@pytest.mark.usefixtures("spaced")
+@pytest.mark.parametrize(
+    ("answers", "as_of", "expected"),
+    [
+        ({"date_of_service": "2025-03-12", **BLOCK}, "2026-01-31", ("2025-03-12", "2025-03-24")),
+        (BLOCK, "2025-03-15", ("2025-03-15", "2025-03-24")),
+        (BLOCK, "2026-01-31", ("2026-01-31", "2026-01-31")),
+    ],
+)
+def test_the_earliest_date_is_looked_for_from_the_plan_or_from_today(
+    answers: dict[str, Any], as_of: str, expected: tuple[str, str]
+) -> None:
+    """Without a planned date, the reader's own day is where the search begins."""
+    found = ask(action="earliest", answers=answers, as_of=as_of)
+    assert (found["start"], found["date"]) == expected
+
+
+@pytest.mark.parametrize(("as_of", "code"), [(None, "no_date_of_service"), ("soon", "bad_as_of"), (7, "bad_as_of")])
+def test_without_any_date_to_begin_at_there_is_no_earliest(as_of: Any, code: str) -> None:
+    """The calculator has no clock of its own."""
+    assert ask(action="earliest", answers={}, as_of=as_of)["error"]["code"] == code

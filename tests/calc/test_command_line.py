@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from calc.cli.main import main
-from tests.calc.build import compare, criterion, data, every, policy_data, yes
+from tests.calc.build import compare, criterion, data, either, every, policy_data, yes
 
 POLICY = policy_data(
     every(criterion("severe", compare("pain", "at_least", 6)), criterion("spaced", {
@@ -116,6 +116,23 @@ def test_no_earliest_date_says_what_stands_in_the_way(calc: Any) -> None:
     """Time does not help against too little pain."""
     code, said = calc("earliest", "test/one", "--case", "case.json", case={**MET, "pain": 5})
     assert (code, "not met: severe" in said) == (1, True)
+
+
+def test_a_contraindication_stands_in_the_way_when_it_applies(calc: Any) -> None:
+    """One that does not apply is no reason, though its condition is not met."""
+    main, against = (
+        {"id": name, "title": name, "kind": kind, "node": node}
+        for name, kind, node in (
+            ("main", "indications", criterion("severe", yes("a"))),
+            ("never", "contraindications", either(criterion("infection", yes("b")), criterion("bleeding", yes("c")))),
+        )
+    )
+    outcomes = [{"outcome": "not_met", "when": {"op": "ref", "id": "never"}}, *POLICY["outcomes"][1:]]
+    found = policy_data(sections=[main, against], outcomes=outcomes)
+    Path("build/policies.json").write_text(json.dumps(data(found)))
+    case = {"date_of_service": "2025-03-14", "a": True, "b": True, "c": False}
+    _, said = calc("earliest", "test/one", "--case", "case.json", case=case)
+    assert [line.strip() for line in said.splitlines()[1:]] == ["applies: never", "applies: infection"]
 
 
 def test_a_receipt_is_written_and_verified(calc: Any) -> None:

@@ -82,7 +82,7 @@ def test_a_key_that_is_nearly_right_gets_a_suggestion(tree, file, old, new, sugg
         ("codes.yml", '"623": {label: L, system: CPT}\n', "623", "wrong-form"),
         ("sources.yml", "a: {title: T, file: ../x.txt}\n", "a.file", "wrong-form"),
         ("payers.yml", "NIA: {name: Name}\n", "NIA", "wrong-form"),
-        ("permalinks.yml", "permalinks: [{link: nia/one}]\n", "permalinks[0]", "wrong-permalink"),
+        ("permalinks.yml", "permalinks: [{link: nia/one, because: No fate.}]\n", "permalinks[0]", "wrong-permalink"),
         ("permalinks.yml", "permalinks: [nia]\n", "permalinks[0]", "wrong-form"),
         ("blocks/severity.yml", "blocks: {severity: {parameters: [threshold]}}\n", "blocks.severity", "missing"),
     ],

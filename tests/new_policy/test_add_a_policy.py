@@ -78,7 +78,7 @@ def replace(file: Path, old: str, new: str) -> None:
 @pytest.fixture(scope="module")
 def compiled(tmp_path_factory) -> dict[str, Any]:
     """The compiled data of a scratch copy in which the policy was added."""
-    apart = shutil.ignore_patterns("policies", "cases", "permalinks.yml")
+    apart = shutil.ignore_patterns("policies", "cases", "permalinks.yml", "citations.yml")
     data = Path(shutil.copytree(ROOT / "policy_data", tmp_path_factory.mktemp("add") / "policy_data", ignore=apart))
     add_policy(data)
     result = compile_data(data)

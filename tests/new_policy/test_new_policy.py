@@ -18,7 +18,7 @@ TODAY = date(2026, 3, 9)
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     """A copy of the data, with its vocabulary and none of its policies."""
-    apart = shutil.ignore_patterns("policies", "cases", "permalinks.yml")
+    apart = shutil.ignore_patterns("policies", "cases", "permalinks.yml", "citations.yml")
     return Path(shutil.copytree(POLICY_DATA, tmp_path / "policy_data", ignore=apart))
 
 

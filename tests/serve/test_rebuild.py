@@ -25,7 +25,7 @@ def places(tmp_path: Path, monkeypatch) -> Places:
     """Two made-up policies and the site that was built from them, in a folder of their own."""
     monkeypatch.chdir(POLICY_DATA.parent)
     places = Places(tmp_path / "site", tmp_path / "policy_data", tmp_path / "policies.json", tmp_path / "work")
-    apart = shutil.ignore_patterns("policies", "cases", "permalinks.yml")
+    apart = shutil.ignore_patterns("policies", "cases", "permalinks.yml", "citations.yml")
     shutil.copytree(POLICY_DATA, places.data, ignore=apart)
     for name in ("acme/back-massage", "acme/foot-massage"):
         scaffold(places.data, PolicyId.read(name), TODAY)

@@ -1,6 +1,7 @@
 """The server of the built site."""
 
 import http.client
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -67,6 +68,31 @@ def test_browsers_are_told_to_ask_again(server: SiteServer) -> None:
     response, _ = get(server, "/")
 
     assert response.headers["Cache-Control"] == "no-cache"
+
+
+@pytest.mark.parametrize(
+    ("path", "policy"),
+    [
+        ("/", "frame-ancestors 'none'"),
+        ("/nothing", "frame-ancestors 'none'"),
+        (
+            "/assets/checker.js?x",
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+        ),
+    ],
+)
+def test_what_a_page_cannot_forbid_the_server_does(server: SiteServer, path: str, policy: str) -> None:
+    """Frames around a page, and requests of a worker to elsewhere."""
+    response, _ = get(server, path)
+
+    assert response.getheader("Content-Security-Policy") == policy
+
+
+def test_a_line_that_is_no_request_is_answered_too(server: SiteServer) -> None:
+    """And does not end the server."""
+    with socket.create_connection(("127.0.0.1", server.server_port)) as connection:
+        connection.sendall(b"no request\r\n\r\n")
+        assert b"400" in connection.recv(1000)
 
 
 def test_a_folder_shows_its_page(server: SiteServer) -> None:

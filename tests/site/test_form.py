@@ -112,7 +112,9 @@ def test_every_control_has_a_name_for_those_who_do_not_see_it(render):
     """By a label around it or with its id, or by ids of other words."""
     page = render()
     ids = {each.get("id") for each in page.all()}
-    labelled = {each.get("for") for each in page.all("label")}
+    labels = page.all("label")
+    labelled = {each.get("for") for each in labels}
+    labelled |= {within.get("id") for each in labels if text(each) for within in controls(each)}
 
     for control in controls(page.one("form")):
         names = control.get("aria-labelledby", "").split()

@@ -4,9 +4,11 @@ import hashlib
 import json
 from collections.abc import Mapping
 
+from scripts.compile import citing
 from scripts.compile.canonical.policy import canonical_policy
 from scripts.compile.canonical.vocabulary import canonical_vocabulary
 from scripts.compile.data import Data
+from scripts.compile.links import former, produced
 from scripts.compile.read.located import Map, Yaml
 
 FORMAT = 1
@@ -31,7 +33,8 @@ def canonical(data: Data) -> dict[str, Json]:
         "policies": {key: _hashed(canonical_policy(each, vocabulary)) for key, each in data.policies.items()},
         **({"older": _older(data)} if data.older else {}),
         "cases": {key: [dict(case) for case in each.maps("cases")] for key, each in data.cases.items()},
-        "permalinks": [dict(each) for each in data.permalinks.maps("permalinks")] if data.permalinks else [],
+        "permalinks": list(former(data, set(produced(data))).values()),
+        "citations": citing.recorded(data.citations),
     }
 
 

@@ -4,6 +4,7 @@ from scripts.compile.check import (
     blocks,
     case_answers,
     cases,
+    citation_ids,
     citations,
     codes,
     comparisons,
@@ -26,5 +27,6 @@ from scripts.compile.checking import Check
 MODULES = (
     questions, blocks, identity, names, comparisons, ranges, groups, citations, codes, dates, selections, references,
     readings, outcomes, tables, versions, cases, case_answers, permalinks,
+    citation_ids,
 )  # fmt: skip
 CHECKS: tuple[Check, ...] = tuple(module.CHECK for module in MODULES)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scripts.compile.checking import Check
 from scripts.compile.data import Data
-from scripts.compile.links import produced, recorded
+from scripts.compile.links import former, produced, recorded
 from scripts.compile.problem import Problem, Spot, one_of, problem
 from scripts.compile.read.located import Yaml
 
@@ -12,23 +12,27 @@ from scripts.compile.read.located import Yaml
 def check(data: Data) -> Iterator[Problem]:
     """The record against what the data produces."""
     live = set(produced(data))
-    moved = {link: mark["moved_to"] for link, mark, _ in recorded(data.permalinks) if mark and "moved_to" in mark}
+    fates = former(data, live)
     seen: dict[str, int] = {}
     for link, mark, spot in recorded(data.permalinks):
         if link in seen:
             found = f"the permalink {link} is also on line {seen[link]}"
             yield problem(spot, "duplicate-id", found, "keep one line, the marked one if there is one")
         seen.setdefault(link, spot.line)
-        if link.split("#")[0] not in data.unreadable:
-            yield from _lost(link, spot, live, moved) if mark is None else _marked(link, mark, spot, live)
+        if link.split("#")[0] in data.unreadable:
+            continue
+        if mark is not None:
+            yield from _marked(link, mark, spot, live)
+        elif link not in live and link not in fates:
+            yield _lost(link, spot)
 
 
-def _lost(link: str, spot: Spot, live: set[str], moved: dict[str, str]) -> Iterator[Problem]:
-    page, _, anchor = link.partition("#")
-    if link in live or (page in moved and f"{moved[page]}#{anchor}" in live):
-        return
-    accepted = f"bring the id back, or mark it: {{link: {link}, moved_to: …}} or {{link: {link}, retired_in: …}}"
-    yield problem(spot, "lost-permalink", f"the published permalink {link} leads nowhere", accepted)
+def _lost(link: str, spot: Spot) -> Problem:
+    accepted = (
+        f"bring the id back, or write what became of it: {{link: {link}, moved_to: …, because: …}}"
+        f" or {{link: {link}, retired_in: …, because: …}}"
+    )
+    return problem(spot, "lost-permalink", f"the published permalink {link} leads nowhere", accepted)
 
 
 def _marked(link: str, mark: Yaml, spot: Spot, live: set[str]) -> Iterator[Problem]:

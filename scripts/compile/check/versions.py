@@ -52,7 +52,7 @@ def _dropped(versions: tuple[Policy, ...], data: Data) -> Iterator[Problem]:
         link = f"{newest.id}#{name}"
         if name not in kept and link not in marked:
             found = f"the newest version has no “{name}”, and permalinks.yml does not say what became of it"
-            accepted = f'add {{link: {link}, retired_in: "{newest.raw.get("version")}"}}, or moved_to: …'
+            accepted = f'add {{link: {link}, retired_in: "{newest.raw.get("version")}", because: …}}, or moved_to: …'
             yield problem(spot, "lost-permalink", found, accepted)
 
 

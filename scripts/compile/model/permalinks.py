@@ -12,17 +12,21 @@ Link = Annotated[
 
 
 class Former(Record):
-    """A permalink that is no longer produced: it moved, or it was retired in a version of its policy."""
+    """A permalink that is no longer produced: it moved, or it was retired in a version of its policy, and why."""
 
     link: Link
     moved_to: Link | None = None
+    moved_in: Text | None = None
     retired_in: Text | None = None
+    because: Text
 
     @model_validator(mode="after")
     def _one_fate(self) -> Self:
         if (self.moved_to is None) == (self.retired_in is None):
             found = "the permalink has both fates" if self.moved_to else "the permalink has no fate"
             raise fault("wrong-permalink", found, "write either `moved_to:` or `retired_in:`")
+        if self.retired_in and self.moved_in:
+            raise fault("wrong-permalink", "the permalink was retired, not moved", "leave `moved_in:` out")
         return self
 
 

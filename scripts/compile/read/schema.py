@@ -7,10 +7,12 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from scripts.compile.model import base
+from scripts.compile.model.citations import CITATION
 from scripts.compile.problem import Problem, Spot, at_most, one_of, problem, shown
 from scripts.compile.read.located import Map, Yaml, spot_at
 
 _PATTERNS = {
+    CITATION: "write the name of a policy in capitals, then what of it: NIA-300, NIA-300 B.2, NIA-300 Definition.1",
     base.KEBAB: "write lower-case words joined by hyphens, such as acute-radicular",
     base.SNAKE: "write lower-case words joined by underscores, such as average_pain",
 }

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.checker_page import START_MS, CheckerPage
+from tests.browser.checker_page import PATH, START_MS, CheckerPage
 
 pytestmark = pytest.mark.browser
 
@@ -99,3 +99,16 @@ def test_the_page_says_what_it_is_doing_while_the_calculator_starts(page: Page, 
     checker.expect_standing("Needs information")
     expect(page.locator("[data-loading]")).to_be_hidden(timeout=START_MS)
     expect(checker.status("acute-radicular.severity")).to_have_text("Met")
+
+
+def test_what_was_answered_before_the_scripts_came_counts(page: Page, site_url: str):
+    """On a slow connection the form is there first."""
+    waiting = []
+    page.route("**/checker-*.js", lambda route: waiting.append(route))  # noqa: PLW0108 (Playwright takes no built-in)
+    with page.expect_request("**/checker-*.js"):
+        page.goto(f"{site_url}{PATH}", wait_until="commit")
+    checker = CheckerPage(page, f"{site_url}{PATH}")
+    checker.choose("Spinal region to be treated", "Cervical")
+    waiting[0].continue_()
+
+    checker.expect_standing("Needs information")

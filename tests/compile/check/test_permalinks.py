@@ -26,21 +26,26 @@ def test_a_page_that_is_gone(tree):
 
 def test_moved_and_retired_permalinks_are_no_problem(tree):
     """A mark says where a permalink went, or in which version it was retired."""
-    record(tree, "{link: nia/one#old, moved_to: nia/one#acute}", '{link: nia/one#older, retired_in: "2023-01"}')
+    record(
+        tree,
+        "{link: nia/one#old, moved_to: nia/one#acute, because: Renamed.}",
+        '{link: nia/one#older, retired_in: "2023-01", because: No longer asked for.}',
+    )
     assert tree.compiled()["permalinks"] == [
-        {"link": "nia/one#old", "moved_to": "nia/one#acute"}, {"link": "nia/one#older", "retired_in": "2023-01"},
-    ]  # fmt: skip
+        {"link": "nia/one#old", "moved_to": "nia/one#acute", "because": "Renamed."},
+        {"link": "nia/one#older", "retired_in": "2023-01", "because": "No longer asked for."},
+    ]
 
 
 def test_a_permalink_moved_to_nowhere(tree):
     """The place it moved to exists."""
-    record(tree, "{link: nia/one#old, moved_to: nia/one#acutes}")
+    record(tree, "{link: nia/one#old, moved_to: nia/one#acutes, because: Renamed.}")
     assert tree.only() == (FILE, 2, "permalinks[0].moved_to", "lost-permalink")
 
 
 def test_a_mark_on_a_permalink_that_is_still_there(tree):
     """What is still produced has not moved."""
-    record(tree, "{link: nia/one#acute, moved_to: nia/one#limits}")
+    record(tree, "{link: nia/one#acute, moved_to: nia/one#limits, because: Renamed.}")
     assert tree.only() == (FILE, 2, "permalinks[0].link", "wrong-permalink")
 
 
@@ -52,8 +57,34 @@ def test_a_permalink_on_two_lines(tree):
 
 def test_anchors_follow_a_page_that_moved(tree):
     """The anchors of a moved page lead to those of the same id on the new one; others are marked."""
-    record(tree, "{link: nia/zero, moved_to: nia/one}", "nia/zero#acute", "nia/zero#gone")
+    record(tree, "{link: nia/zero, moved_to: nia/one, because: One page.}", "nia/zero#acute", "nia/zero#gone")
     assert tree.only() == (FILE, 4, "permalinks[2]", "lost-permalink")
+
+
+def test_what_follows_a_page_says_so(tree):
+    """The compiled data says of every old permalink where it went, also of those that went with their page."""
+    record(
+        tree,
+        '{link: nia/zero, moved_to: nia/one, moved_in: "2023-01", because: One page.}',
+        "nia/zero#acute",
+        '{link: nia/half, retired_in: "2022-01", because: It ended.}',
+        "nia/half#acute",
+    )
+    fates = {each.pop("link"): each for each in tree.compiled()["permalinks"]}
+    assert fates["nia/zero#acute"] == {"moved_to": "nia/one#acute", "moved_in": "2023-01", "because": "One page."}
+    assert fates["nia/half#acute"] == fates["nia/half"] == {"retired_in": "2022-01", "because": "It ended."}
+
+
+def test_a_page_that_became_a_part_of_another(tree):
+    """Its anchors are looked for on the page that it is a part of now."""
+    record(tree, "{link: nia/zero, moved_to: nia/one#limits, because: A part of it.}", "nia/zero#acute")
+    assert tree.compiled()["permalinks"][1]["moved_to"] == "nia/one#acute"
+
+
+def test_a_mark_without_a_reason(tree):
+    """Whoever follows an old link is told why it no longer leads where it did."""
+    record(tree, "{link: nia/one#old, moved_to: nia/one#acute}")
+    assert tree.only() == (FILE, 2, "permalinks[0]", "missing")
 
 
 def test_recording_appends_what_is_new(tree, tmp_path):

@@ -71,7 +71,7 @@ def test_a_criterion_that_a_newer_version_drops(tree, older):
     """What the newest version no longer has is marked as retired, recorded before or not."""
     older(("{id: staff,", "{id: staffing,"))
     assert tree.only() == tree.at("{id: staffing,", "notes[0].id", "lost-permalink", OLD)
-    tree.write("permalinks.yml", 'permalinks:\n  - {link: nia/one#staffing, retired_in: "2023-01"}\n')
+    tree.write("permalinks.yml", 'permalinks:\n  - {link: nia/one#staffing, retired_in: "2023-01", because: Gone.}\n')
     assert tree.compile().problems == ()
 
 
@@ -84,6 +84,6 @@ def test_an_older_version_is_checked_as_well(tree, older):
 def test_cases_may_be_about_an_older_version(tree, older):
     """A case can expect the status of a criterion that only an older version has."""
     older(("{id: surgery,", "{id: operation,"))
-    tree.write("permalinks.yml", 'permalinks:\n  - {link: nia/one#operation, retired_in: "2023-01"}\n')
+    tree.write("permalinks.yml", 'permalinks:\n  - {link: nia/one#operation, retired_in: "2023-01", because: Gone.}\n')
     tree.change("acute.severity: met", "operation: met", "cases/nia/one.yml")
     assert tree.compile().problems == ()

@@ -1,7 +1,9 @@
 /** One checker: the form, the calculator, and what the page shows of the two. */
+import { Advice } from "./advice.js";
 import { calculator } from "./calculator.js";
 import { workedCase } from "./cases.js";
 import { today } from "./clock.js";
+import { copyAndShow } from "./copying.js";
 import { Display } from "./display.js";
 import { followLink } from "./follow.js";
 import { CaseForm } from "./form.js";
@@ -9,6 +11,9 @@ import { keepKeys } from "./keyboard.js";
 import { Loading } from "./loading.js";
 import { all, one } from "./page.js";
 import { Problems } from "./problems.js";
+import { Sharing } from "./sharing.js";
+
+/** @import { Answers } from "./types.js" */
 
 // The changes of one moment, such as "input" and "change" of one choice, are one.
 const PAUSE_MS = 0;
@@ -20,6 +25,8 @@ export class Checker {
   #display;
   #problems;
   #loading;
+  #sharing;
+  #advice;
   #round = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -32,10 +39,15 @@ export class Checker {
     this.#display = new Display(policy);
     this.#problems = new Problems(this.#form);
     this.#loading = new Loading(this.#form, () => this.#retry());
+    const version = policy.dataset.version ?? "";
+    this.#sharing = new Sharing(this.#form, this.#case, { policy: this.#policy, version });
+    this.#advice = new Advice(this.#form, (action) => this.#ask(action));
     this.stop = calculator.subscribe((state) => this.#loading.show(state));
     for (const part of all(policy, "[data-needs-script]")) part.hidden = false;
     policy.addEventListener("click", (event) => followLink(event, () => this.#display.focusResult()));
     this.#listen();
+    // A page can be answered before its scripts are there.
+    if (Object.keys(this.#case.read().answers).length) this.#changed();
   }
 
   /** @param {string} id */
@@ -43,7 +55,23 @@ export class Checker {
     const found = workedCase(id);
     if (!found) return;
     this.#problems.clear();
+    this.#sharing.close();
     this.#case.write(found.answers);
+    await this.#showForm();
+  }
+
+  /**
+   * Fill in the case of a link, or say why that cannot be done.
+   *
+   * @param {string} text what stands in the address
+   */
+  async openShared(text) {
+    this.#problems.clear();
+    if (this.#sharing.open(text)) await this.#showForm();
+    else this.#changed();
+  }
+
+  async #showForm() {
     const title = one(this.#form, "#section_checker");
     title.scrollIntoView();
     title.focus({ preventScroll: true });
@@ -59,6 +87,7 @@ export class Checker {
     this.#form.addEventListener("change", () => this.#changed());
     this.#form.addEventListener("submit", (event) => this.#check(event));
     one(this.#form, "[data-clear]").addEventListener("click", () => this.#clear());
+    one(this.#form, "[data-copy-summary]").addEventListener("click", () => this.#copySummary());
     one(this.#form, "[data-print]").addEventListener("click", () => window.print());
   }
 
@@ -67,8 +96,27 @@ export class Checker {
     this.#changed();
   }
 
+  /**
+   * Ask more about the case than how it stands; of what is wrong with the entries there is no answer.
+   *
+   * @param {string} action
+   */
+  async #ask(action) {
+    await this.#evaluate(true);
+    if (this.#problems.check() || this.#loading.focusFailure()) return undefined;
+    const round = this.#round;
+    const answer = await calculator.request({ action, ...this.#asked(this.#case.read().answers) });
+    return round === this.#round ? answer : undefined;
+  }
+
+  async #copySummary() {
+    const answer = await this.#ask("summary");
+    if (answer) await copyAndShow(answer.text, one(this.#form, "[data-copy-summary]"), "Summary copied");
+  }
+
   #clear() {
     this.#case.clear();
+    this.#sharing.close();
     this.#problems.clear();
     this.#changed();
     one(this.#form, "#section_checker").focus();
@@ -79,6 +127,11 @@ export class Checker {
     event.preventDefault();
     await this.#evaluate(true);
     if (!this.#problems.check() && !this.#loading.focusFailure()) this.#display.focusResult();
+  }
+
+  /** @param {Answers} answers */
+  #asked(answers) {
+    return { policy: this.#policy, answers, as_of: today() };
   }
 
   #changed() {
@@ -95,6 +148,7 @@ export class Checker {
     clearTimeout(this.#timer);
     const round = ++this.#round;
     calculator.start();
+    this.#advice.clear();
     const { answers, problems } = this.#case.read();
     const answered = Object.keys(answers).length;
     if (!asked && !answered && !problems.length) {
@@ -102,8 +156,7 @@ export class Checker {
       this.#display.clear();
       return;
     }
-    const request = { action: "determine", policy: this.#policy, answers, as_of: today() };
-    const answer = await calculator.request(request);
+    const answer = await calculator.request({ action: "determine", ...this.#asked(answers) });
     if (round !== this.#round) return;
     this.#problems.show([...problems, ...(answer?.problems ?? [])]);
     if (answer) this.#display.show(answer.determination, answered < this.#case.size);

@@ -1,6 +1,7 @@
 /** The form as a whole: read all answers, write a case into it, clear it. */
 import { fieldOf } from "./fields/fields.js";
 import { History } from "./history.js";
+import { isSame, withoutBlanks } from "./same.js";
 import { all, legend } from "./page.js";
 
 /**
@@ -44,6 +45,20 @@ export class CaseForm {
   write(answers) {
     for (const field of this.#questions) fieldOf(field).write(field, answers[field.dataset.question ?? ""]);
     this.#history?.write(answers[HISTORY]);
+  }
+
+  /**
+   * Show these answers if the form can show each of them just as it is; else show none.
+   *
+   * @param {Answers} answers
+   * @returns {boolean} whether it could
+   */
+  restore(answers) {
+    this.write(answers);
+    const { answers: shown, problems } = this.read();
+    const fits = !problems.length && isSame(withoutBlanks(shown), withoutBlanks(answers));
+    if (!fits) this.clear();
+    return fits;
   }
 
   clear() {

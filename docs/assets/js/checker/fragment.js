@@ -2,6 +2,7 @@
 import { openAround } from "./folds.js";
 
 const CASE = "case=";
+const MARK = "data-marked";
 
 /**
  * The id of the worked case that the address names.
@@ -9,25 +10,37 @@ const CASE = "case=";
  * @returns {string | undefined}
  */
 export function caseInAddress() {
-  const fragment = decoded(location.hash.slice(1));
+  const fragment = decodedFragment();
   return fragment.startsWith(CASE) ? fragment.slice(CASE.length) : undefined;
 }
 
-/** Put the focus on the place that the address names, and open what hides it. */
+/** Mark the place that the address names, put the focus there, and open what hides it. */
 export function goToPlace() {
-  const place = document.getElementById(decoded(location.hash.slice(1)));
+  const place = document.getElementById(decodedFragment());
+  for (const marked of document.querySelectorAll(`[${MARK}]`)) marked.removeAttribute(MARK);
   if (!place?.closest(".policy")) return;
   openAround(place);
-  if (!place.hasAttribute("tabindex")) return;
-  place.focus({ preventScroll: true });
+  if (isCited(place)) place.setAttribute(MARK, "");
+  const target = place.querySelector(":scope > summary") ?? place;
+  if (!(target instanceof HTMLElement) || (target === place && !place.hasAttribute("tabindex"))) return;
+  target.focus({ preventScroll: true });
   place.scrollIntoView();
 }
 
-/** @param {string} text */
-function decoded(text) {
+/** The part of the address after "#"; nothing where its encoding is broken. */
+export function decodedFragment() {
   try {
-    return decodeURIComponent(text);
+    return decodeURIComponent(location.hash.slice(1));
   } catch {
     return "";
   }
+}
+
+/**
+ * Whether it is a place from the data; the ids of the page's own headings and fields have underscores.
+ *
+ * @param {Element} place
+ */
+function isCited(place) {
+  return !place.id.includes("_");
 }

@@ -111,7 +111,8 @@ function readEntry(entry, item, problems) {
  */
 function writeEntry(entry, value) {
   const kind = part(entry, "procedure");
-  if (kind) kind.value = String(value.procedure ?? "");
+  // Where there is but one kind, it is printed and stays.
+  if (kind instanceof HTMLSelectElement) kind.value = String(value.procedure ?? "");
   for (const field of all(entry, "[data-field][data-type]")) fieldOf(field).write(field, value[field.dataset.field ?? ""]);
 }
 

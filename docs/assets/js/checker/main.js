@@ -1,11 +1,15 @@
 /** Brings the pages to life. Everything on them can be read without it. */
 import { calculator } from "./calculator.js";
 import { Checker } from "./checker.js";
-import { copyLink, offerLinks } from "./copy-link.js";
+import { saying } from "./clipboard.js";
+import { copyOnClick, offerLinks } from "./copying.js";
 import { closeFolds, unfoldForPrint } from "./folds.js";
 import { caseInAddress, goToPlace } from "./fragment.js";
+import { correctAddress, offerLookup } from "./lookup.js";
+import { leadOn } from "./moved.js";
 import { all } from "./page.js";
 import { markOverdue } from "./review.js";
+import { takeShared } from "./shared.js";
 
 /** @type {Checker | undefined} */
 let checker;
@@ -16,6 +20,7 @@ function mount() {
   checker = undefined;
   markOverdue(document);
   offerLinks(document);
+  offerLookup(document);
   const [policy] = all(document, "[data-policy]");
   for (const list of all(document, "[data-folding]")) closeFolds(list);
   if (policy) checker = new Checker(policy);
@@ -25,8 +30,10 @@ function mount() {
 
 /** Do what the address asks for. */
 function follow() {
+  const shared = takeShared();
   const id = caseInAddress();
-  if (id && checker) checker.openCase(id);
+  if (shared !== undefined) checker?.openShared(shared);
+  else if (id && checker) checker.openCase(id);
   else goToPlace();
 }
 
@@ -37,14 +44,18 @@ function whenIdle(task) {
 }
 
 /** @param {Event} event */
-function reopen({ target }) {
+function reopen(event) {
+  const { target } = event;
   // The same address a second time is no change of address.
-  const link = target instanceof Element ? target.closest("a[data-case]") : null;
-  if (link instanceof HTMLAnchorElement && link.hash === location.hash) follow();
+  const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
+  if (!event.defaultPrevented && link instanceof HTMLAnchorElement && link.hash === location.hash) follow();
 }
 
 unfoldForPrint();
-document.addEventListener("click", copyLink);
+saying();
+leadOn(document);
+correctAddress();
+document.addEventListener("click", copyOnClick);
 document.addEventListener("click", reopen);
 window.addEventListener("hashchange", follow);
 

@@ -34,6 +34,20 @@ function icon(sign) {
 }
 
 /**
+ * Whether a section is met only because nothing in it is for this case: "met" would say more than was looked at.
+ *
+ * @param {HTMLElement} section
+ * @param {Determination | undefined} determination
+ */
+function isIdle(section, determination) {
+  const findings = determination?.criteria ?? {};
+  // What stands there without a status of its own may have been looked at.
+  if (!section.matches("section") || section.querySelector(".item--ref, .item--bare > p")) return false;
+  const inside = all(section, "[data-criterion]").map((each) => findings[each.dataset.criterion ?? ""]?.status);
+  return inside.length > 0 && inside.every((status) => status === "not_applicable");
+}
+
+/**
  * Show how every criterion stands, or nothing where there is no determination.
  *
  * @param {HTMLElement} list
@@ -44,7 +58,9 @@ export function markCriteria(list, determination) {
     const finding = determination?.criteria[criterion.dataset.criterion ?? ""];
     const slot = all(criterion, "[data-status]")[0];
     if (!slot) continue;
-    const status = finding && shown(finding.status, criterion.dataset.against !== undefined);
+    const idle = finding?.status === "met" && isIdle(criterion, determination);
+    const standing = idle ? "not_applicable" : finding?.status;
+    const status = standing && shown(standing, criterion.dataset.against !== undefined);
     const sign = status?.sign ?? "";
     if (sign === (criterion.dataset.standingNow ?? "")) continue;
     criterion.dataset.standingNow = sign;

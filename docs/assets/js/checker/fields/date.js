@@ -2,6 +2,7 @@
 import { one, part } from "../page.js";
 
 const PARTS = /** @type {const} */ (["year", "month", "day"]);
+const DATE = /^\d{4}(-\d\d(-\d\d)?)?$/;
 
 /**
  * What is typed, in the form the calculator takes: "2025-03-14", "2025-03", "2025"; `null` when all is blank.
@@ -23,7 +24,7 @@ export function readDate(field) {
  * @param {unknown} value
  */
 export function writeDate(field, value) {
-  const given = typeof value === "string" ? value.split("-") : [];
+  const given = typeof value === "string" && DATE.test(value) ? value.split("-") : [];
   PARTS.forEach((name, place) => {
     const input = part(field, name);
     if (input) input.value = (given[place] ?? "").replace(/^0(?=\d$)/, "");

@@ -3,6 +3,7 @@ import { one, part } from "../page.js";
 import { readDate, writeDate } from "./date.js";
 
 const SINCE = "since ";
+const LENGTH = /^\d{1,9} (day|week|month|year)s?$/;
 
 /** @type {import("./fields.js").Field} */
 export const duration = {
@@ -18,7 +19,7 @@ export const duration = {
   write(field, value) {
     const text = typeof value === "string" ? value : "";
     const since = text.startsWith(SINCE);
-    const [count = "", unit = ""] = since ? [] : text.split(" ");
+    const [count = "", unit = ""] = LENGTH.test(text) ? text.split(" ") : [];
     set(field, "count", count);
     set(field, "unit", unit && unit.replace(/s?$/, "s"));
     const dates = field.querySelector("[data-date]");

@@ -12,6 +12,6 @@ export const number = {
   },
   write(field, value) {
     const input = part(field, "number");
-    if (input) input.value = value === null || value === undefined ? "" : String(value);
+    if (input) input.value = typeof value === "number" ? String(value) : "";
   },
 };

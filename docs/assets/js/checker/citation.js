@@ -1,0 +1,50 @@
+/** A citation in full, fit for a letter. */
+import { all } from "./page.js";
+
+/**
+ * Payer, policy, version, the citation id with the words that stand there, and a short link.
+ *
+ * @param {HTMLElement} button beside what is cited
+ * @returns {string}
+ */
+export function citation(button) {
+  const policy = /** @type {HTMLElement} */ (button.closest("[data-policy]"));
+  const { payer, title, number, version } = policy.dataset;
+  const named = number ? `${title} (${number})` : title;
+  const words = wordsAt(button.dataset.copyCitation ?? "");
+  const cited = words ? `${button.dataset.cited}: “${words}”` : button.dataset.cited;
+  return `${payer}, ${named}, version ${version}, ${cited} ${shortLink(policy, button.dataset.cited ?? "")}`;
+}
+
+/**
+ * What stands at a place, without status, source and links.
+ *
+ * @param {string} id
+ */
+function wordsAt(id) {
+  const place = document.getElementById(id);
+  const [words] = place ? all(place, ":scope > .criterion__head > .criterion__text, :scope > [data-words]") : [];
+  return ((words ?? (place?.matches("h3") ? place : undefined))?.textContent ?? "").replace(/\s+/g, " ").trim();
+}
+
+/**
+ * The address that the id resolves at. A copy of the site in a folder gives that on the web, where it is known.
+ *
+ * @param {HTMLElement} policy
+ * @param {string} cited
+ */
+function shortLink(policy, cited) {
+  const inFolder = location.protocol === "file:";
+  const published = inFolder ? policy.dataset.published : "";
+  const base = published ? new URL("c/", published) : new URL(policy.dataset.citations ?? "", location.href);
+  return new URL(`${slug(cited)}/${inFolder && !published ? "index.html" : ""}`, base).href;
+}
+
+/**
+ * The last part of the address of a citation id: "nia-300-b.2" for "NIA-300 B.2".
+ *
+ * @param {string} cited
+ */
+export function slug(cited) {
+  return cited.trim().toLowerCase().replace(/\s+/g, "-");
+}

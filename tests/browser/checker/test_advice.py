@@ -1,0 +1,59 @@
+"""The earliest date, and what would meet the criteria, on the page."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.checker_page import CheckerPage
+
+pytestmark = pytest.mark.browser
+
+MET = "neck-flare-with-two-weeks-of-therapy"
+TOO_SHORT = "acute-pain-after-13-days-of-therapy"
+
+
+def ask(checker: CheckerPage, name: str, title: str) -> None:
+    checker.page.get_by_role("button", name=name).press("Enter")
+    expect(checker.advice).to_be_focused()
+    expect(checker.advice.get_by_role("heading")).to_have_text(title)
+
+
+def test_a_case_that_is_met_needs_nothing(checker):
+    """There is no change to make, and the planned day is the earliest."""
+    checker.open_case(MET)
+    checker.expect_standing("Published criteria met")
+    ask(checker, "What would meet the criteria?", "What would meet the criteria")
+    expect(checker.advice).to_contain_text("Nothing is missing")
+    ask(checker, "Find the earliest date", "Earliest date")
+    expect(checker.advice).to_contain_text("On that day: Published criteria met.")
+
+
+def test_what_would_meet_the_criteria_leads_to_question_and_criterion(checker):
+    """Each step is a link to where it is answered, and beside it to what asks for it."""
+    checker.open_case(TOO_SHORT)
+    checker.expect_standing("Published criteria not met")
+    ask(checker, "What would meet the criteria?", "What would meet the criteria")
+    length = "Conservative therapy for this pain, total length"
+    step = checker.advice.get_by_role("link", name=f"{length}: at least 2 weeks.")
+    place = step.locator("xpath=following-sibling::a").first
+    criterion = place.get_attribute("href").removeprefix("#")
+    expect(checker.page.locator(f'[id="{criterion}"]')).to_contain_text("It lasted for the time required.")
+    step.press("Enter")
+    expect(checker.question(length).locator(":focus")).to_have_count(1)
+
+
+def test_waiting_that_cannot_help_says_why(checker):
+    """No date is made up; the criteria in the way are named."""
+    checker.open_case(TOO_SHORT)
+    checker.expect_standing("Published criteria not met")
+    ask(checker, "Find the earliest date", "Earliest date")
+    expect(checker.advice).to_contain_text("Waiting alone does not help")
+    expect(checker.advice.get_by_role("listitem")).to_have_text(["Indications"])
+
+
+def test_another_answer_takes_the_advice_back(checker):
+    """What was worked out for another case must not stand beside this one."""
+    checker.open_case(MET)
+    checker.expect_standing("Published criteria met")
+    ask(checker, "Find the earliest date", "Earliest date")
+    checker.fill_number("Average pain level", "3")
+    expect(checker.advice).to_be_hidden()
