@@ -31,7 +31,7 @@ def make_bundle(folder: Path) -> None:
     scripts = {
         "checker.js": ("checker/main.js", layout),
         "ahead.js": ("ahead/main.js", layout),
-        "search-worker.js": ("offline/search-worker.js", search),
+        "search.js": ("search/main.js", search),
     }
     write_manifest(folder, {name: _script(entry, folder / name, known) for name, (entry, known) in scripts.items()})
 

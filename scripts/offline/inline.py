@@ -9,7 +9,7 @@ from pathlib import Path
 from scripts.site.content_security import with_policy
 
 # What looks through other pages, and what starts the calculator from files of its own.
-LEFT_OUT = ("search-worker-", "ahead-")
+LEFT_OUT = ("search-", "ahead-")
 TYPES = {".svg": "image/svg+xml", ".png": "image/png"}
 # Menus lead to pages that are not there.
 STYLE = "<style>.md-tabs, .md-header [for=__drawer], .md-sidebar--primary, .crumbs { display: none !important }</style>"

@@ -23,17 +23,23 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     bundle = input_path(config, "bundle")
     scripts = [str(script).removeprefix(ASSETS) for script in config.extra_javascript]
     config.extra_javascript = [f"{ASSETS}{published(bundle, script)}" for script in scripts]
-    if config.extra.get("polyfills"):
-        _prepare_for_files(config, bundle)
+    # Before the theme's own script. The offline plugin has put an address of another host here.
+    config.extra["polyfills"] = [f"{ASSETS}{published(bundle, 'search.js')}"]
+    if _is_offline(config):
+        _prepare_for_files(config)
     return config
 
 
-def _prepare_for_files(config: MkDocsConfig, bundle: Path) -> None:
+def _is_offline(config: MkDocsConfig) -> bool:
+    """Whether the site is to be opened from a folder."""
+    return bool(config.plugins["material/offline"].config["enabled"])
+
+
+def _prepare_for_files(config: MkDocsConfig) -> None:
     """Have the theme do without a server."""
-    # The offline plugin has put an address of another host here; the bundle brings a script of our own.
-    config.extra["polyfills"] = [f"{ASSETS}{published(bundle, 'search-worker.js')}"]
     # With this feature the theme's scripts end at once on a file:// address.
     config.theme["features"] = [feature for feature in config.theme["features"] if feature != "navigation.instant"]
+    # With this one the theme puts what was looked for into addresses, which here are sent to nobody.
     config.theme["features"] += ["search.highlight"]
 
 
@@ -64,4 +70,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     site, build = Path(config.site_dir), build_of(config)
     publish(site, input_path(config, "bundle"))
     Redirects(build.library, config, build.templates).write()
-    secure(site, offline=bool(config.plugins["material/offline"].config["enabled"]))
+    secure(site, offline=_is_offline(config))
