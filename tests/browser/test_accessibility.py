@@ -1,8 +1,11 @@
 """A narrow screen does not scroll sideways. What axe finds on each page is in test_every_page."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, ViewportSize
 
+from tests.browser.axe import violations
 from tests.browser.checker_page import PATH
 
 pytestmark = pytest.mark.browser
