@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from scripts.serve.server import serving
-from tests.browser.checker_page import PATH
 from tests.browser.checker.test_places import let_the_theme_change_pages
+from tests.browser.checker_page import PATH
 from tests.site.scratch import MOVED_PAGE, NEW, Scratch, changed
 
 pytestmark = pytest.mark.browser
