@@ -85,7 +85,7 @@ def test_of_an_empty_form_there_is_no_link(checker):
 
 
 def test_a_link_restores_every_kind_of_answer(checker):
-    """Choice, yes and no, number, length of time and start, whole and partial dates, “none”, and a history."""
+    """Choices, numbers, lengths of time, beginnings, whole and partial dates, “none”, and a list of procedures."""
     fill_date(checker.question("Date of service"), "6", "", "2025")
     checker.choose("Spinal region to be treated", "Lumbar or sacral")
     checker.choose("Acute radicular symptoms, with neck or back pain", "No")
