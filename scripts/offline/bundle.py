@@ -26,7 +26,8 @@ def make_bundle(folder: Path) -> None:
     payloads = engine_payloads(PARTS, require_bundle())
     shutil.rmtree(folder, ignore_errors=True)
     files = {name: write_payload(name, text, folder / "engine") for name, text in payloads.texts.items()}
-    layout, search = {"LAYOUT": payloads.layout(files)}, {"SEARCH": _search(folder)}
+    layout: dict[str, object] = {"LAYOUT": payloads.layout(files)}
+    search: dict[str, object] = {"SEARCH": _search(folder)}
     scripts = {
         "checker.js": ("checker/main.js", layout),
         "ahead.js": ("ahead/main.js", layout),
