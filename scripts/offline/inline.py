@@ -43,6 +43,7 @@ def inline(page: Page) -> str:
     html = _SCRIPT.sub(lambda found: _script(page, found[1]), html)
     html = _ANCHOR.sub(lambda found: found[1] + _href(page, found[2]), html)
     html = html.replace("</body>", f"{_element(page.licences, ' type=text/plain data-licences')}</body>", 1)
+    # The scripts and styles stand within the page now, so its policy has to name them.
     return with_policy(html.replace("</head>", f"{STYLE}</head>", 1), offline=True)
 
 

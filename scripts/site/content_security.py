@@ -20,18 +20,19 @@ class NoHeadError(Exception):
 
 
 def secure(site: Path, *, offline: bool) -> None:
-    """Give every page of the built site in the folder ``site`` its policy; raise ``NoHeadError`` where there is none.
+    """Give every page of the built site in the folder ``site`` a policy, unless it brings one of its own.
 
+    Raises ``NoHeadError`` for a page that has no place for it.
     ``offline``: for a site that is opened from a folder, where workers come from texts and nothing can be fetched.
     """
     for path in site.rglob("*.html"):
-        before = path.read_text(encoding="utf-8")
+        page = path.read_text(encoding="utf-8")
+        if _POLICY.search(page):
+            continue
         try:
-            after = with_policy(before, offline=offline)
+            path.write_text(with_policy(page, offline=offline), encoding="utf-8")
         except NoHeadError as error:
             raise NoHeadError(f"{path}: {error}") from error
-        if after != before:
-            path.write_text(after, encoding="utf-8")
 
 
 def with_policy(page: str, *, offline: bool) -> str:

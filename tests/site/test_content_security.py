@@ -72,6 +72,15 @@ def test_a_page_that_had_a_policy_has_its_own_afterwards():
     assert with_policy(changed, offline=True) == with_policy(PAGE.replace("own = 1", "own = 4"), offline=True)
 
 
+def test_a_page_that_brings_its_own_policy_keeps_it(tmp_path):
+    """A small page allows less than the theme needs."""
+    own = PAGE.replace("<title>", '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'"><title>')
+    (tmp_path / "small.html").write_text(own)
+    secure(tmp_path, offline=False)
+
+    assert (tmp_path / "small.html").read_text() == own
+
+
 def test_a_page_without_a_head_is_named(tmp_path):
     """It would be a page without a policy."""
     (tmp_path / "bare.html").write_text("<p>Moved</p>")

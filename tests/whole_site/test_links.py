@@ -63,7 +63,7 @@ def test_every_search_result_leads_somewhere(site, anchors):
     entries = json.loads((site / "search/search_index.json").read_text())["docs"]
     found = [urljoin(BASE, entry["location"]) for entry in entries]
 
-    assert len(found) > len(anchors)
+    assert len(found) > 100
     assert [each for each in found if is_broken(each, site, anchors)] == []
 
 

@@ -19,6 +19,16 @@ def folder(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return next(target.iterdir())
 
 
+@pytest.fixture(scope="session")
+def bare(folder: Path) -> str:
+    """The name of a page in that folder that has no policy, to see what the browser itself does."""
+    name = "bare.html"
+    (folder / name).write_text(
+        '<!doctype html><meta charset="utf-8"><title>Bare</title><link rel="icon" href="data:,">'
+    )
+    return name
+
+
 @pytest.fixture
 def offline(browser: Browser) -> Iterator[Page]:
     """A page that fails the test on any request to a host, a console error or an uncaught error."""
