@@ -52,7 +52,8 @@ def ways_to_meet(policy: Policy, case: Case) -> Ways:
         terms = search.all_ways(plans)
     needed = search.algebra.minimal(_without_satisfied(setting, search.algebra, terms))
     found = {way for term in needed for way in _ways(policy, run, setting, search.algebra, term)}
-    return Ways(tuple(sorted(found, key=cost)), search.algebra.complete)
+    # To change nothing is smaller than any other way, so where that will do, there is no other.
+    return Ways(tuple(sorted(found, key=cost)), complete=search.algebra.complete or () in found)
 
 
 def _search(circuit: Circuit, setting: Board, reachable: set[Goal], *, exact: bool) -> "_Search":

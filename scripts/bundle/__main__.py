@@ -28,9 +28,14 @@ def make_bundle() -> None:
     worker = bundle_script(SCRIPTS / "worker" / "main.js", PARTS / "worker.js", {"ENGINE": parts.engine(names)})
     names["worker.js"] = copy_hashed(worker, ASSETS / "engine")
     layout = {"worker": names["worker.js"]}
-    checker = bundle_script(SCRIPTS / "checker" / "main.js", PARTS / "checker.js", {"LAYOUT": layout})
+    pages = {f"{name}.js": _script_of_pages(name, layout) for name in ("checker", "ahead")}
     published = {f"engine/{name}": f"engine/{hashed}" for name, hashed in names.items()}
-    write_manifest(ASSETS, {**published, "checker.js": copy_hashed(checker, ASSETS)})
+    write_manifest(ASSETS, {**published, **pages})
+
+
+def _script_of_pages(name: str, layout: dict[str, str]) -> str:
+    script = bundle_script(SCRIPTS / name / "main.js", PARTS / f"{name}.js", {"LAYOUT": layout})
+    return copy_hashed(script, ASSETS)
 
 
 if __name__ == "__main__":

@@ -31,8 +31,9 @@ class Parts:
     build: str
 
     def sizes(self) -> dict[str, int]:
-        """Return how many bytes the worker fetches for each way to start; it does not see its scripts arrive."""
-        return {way: sum(self.files[name].stat().st_size for name in names) for way, names in FETCHED.items()}
+        """Return how many bytes the worker sees arrive for each way to start: neither its scripts nor WebAssembly."""
+        seen = {way: [name for name in names if not name.endswith(".wasm")] for way, names in FETCHED.items()}
+        return {way: sum(self.files[name].stat().st_size for name in names) for way, names in seen.items()}
 
     def engine(self, names: Mapping[str, str]) -> dict[str, object]:
         """Return what the worker has to know, with the published names of the files by their own."""

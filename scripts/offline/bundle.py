@@ -27,6 +27,7 @@ def make_bundle(folder: Path) -> None:
     files = {name: write_payload(name, text, folder / "engine") for name, text in payloads.texts.items()}
     names = {
         "checker.js": _script("checker/main.js", {"LAYOUT": payloads.layout(files)}, folder),
+        "ahead.js": _script("ahead/main.js", {"LAYOUT": payloads.layout(files)}, folder),
         "search-worker.js": _script("offline/search-worker.js", {"SEARCH": _search(folder)}, folder),
     }
     write_manifest(folder, names)

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+# What looks through other pages, and what starts the calculator from files of its own.
+LEFT_OUT = ("search-worker-", "ahead-")
 TYPES = {".svg": "image/svg+xml", ".png": "image/png"}
 # Menus lead to pages that are not there.
 STYLE = "<style>.md-tabs, .md-header [for=__drawer], .md-sidebar--primary, .crumbs { display: none !important }</style>"
@@ -14,7 +16,7 @@ _STYLESHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 _OTHER_LINK = re.compile(r'<link rel="(?!stylesheet)[^"]*" href="(?!data:)[^"]*">\s*')
 _ICON = re.compile(r'<link rel="icon" href="([^"]+)">')
 _IMAGE = re.compile(r'(<img [^>]*?src=")(?!data:)([^"]+)(")')
-_SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
+_SCRIPT = re.compile(r'<script(?: async)? src="([^"]+)"></script>')
 _ANCHOR = re.compile(r'(<a\b[^>]*?) href="([^"]*)"')
 _HOST = re.compile(r"(https?|mailto):")
 
@@ -44,7 +46,7 @@ def inline(page: Page) -> str:
 
 def _script(page: Page, address: str) -> str:
     name = Path(address).name
-    if name.startswith("search-worker-"):
+    if name.startswith(LEFT_OUT):
         return ""
     if name.startswith("checker-"):
         return _payloads(page) + _element(page.checker)

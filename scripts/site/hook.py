@@ -6,6 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_relative_url
 
 from scripts.bundle import publish, published
 from scripts.offline.licences import licences
@@ -35,6 +36,7 @@ def _prepare_for_files(config: MkDocsConfig, bundle: Path) -> None:
     config.extra["polyfills"] = [f"{ASSETS}{published(bundle, 'search-worker.js')}"]
     # With this feature the theme's scripts end at once on a file:// address.
     config.theme["features"] = [feature for feature in config.theme["features"] if feature != "navigation.instant"]
+    config.theme["features"] += ["search.highlight"]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -53,6 +55,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     filled = build_of(config).parts.fill(html)
     page.toc = get_toc(headings(filled))
     return filled
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Start the calculator from the head of a page with a checker, while the rest is still on its way."""
+    if "data-policy=" not in output:
+        return output
+    ahead = get_relative_url(f"{ASSETS}{published(input_path(config, 'bundle'), 'ahead.js')}", page.url)
+    return output.replace("</head>", f'<script async src="{ahead}"></script></head>', 1)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -1,14 +1,27 @@
 """A narrow screen does not scroll sideways. What axe finds on each page is in test_every_page."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, ViewportSize
 
+from tests.browser.axe import violations
 from tests.browser.checker_page import PATH
 
 pytestmark = pytest.mark.browser
 
 NARROW = ViewportSize(width=320, height=640)
-PAGES = ["", "policies/", "policies/nia/", "about-nia/", "privacy/", "404.html", PATH, "policies/hcsc/the803-016/"]
+PAGES = [
+    "",
+    "c/",
+    "policies/",
+    "policies/nia/",
+    "about-nia/",
+    "privacy/",
+    "404.html",
+    PATH,
+    "policies/hcsc/the803-016/",
+]
 
 
 @pytest.mark.parametrize("path", PAGES, ids=[path or "home" for path in PAGES])
@@ -19,3 +32,14 @@ def test_nothing_is_wider_than_a_narrow_screen(browser: Browser, site_url: str, 
         page.goto(site_url + path)
 
         assert page.evaluate("document.documentElement.scrollWidth") == NARROW["width"]
+
+
+def test_no_violation_on_the_page_of_a_citation_id(browser: Browser, site_url: str):
+    """Held for as long as it takes to look at it: else it leads on."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        here = re.compile(r'<meta http-equiv="refresh"[^>]*>')
+        page.route("**/c/nia-300-b.2/", lambda route: route.fulfill(body=here.sub("", route.fetch().text())))
+        page.goto(f"{site_url}c/nia-300-b.2/")
+
+        assert violations(page) == []

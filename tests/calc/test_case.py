@@ -1,12 +1,13 @@
 """A case keeps its good answers and names the bad ones."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from calc import Case, Problem, read_case
-from calc.answers import Onset
-from calc.dates import parse_date
+from calc.answers import DATE_FORM, Onset
+from calc.dates import Interval, parse_date
 from calc.errors import BadRequest
 from tests.calc.build import library
 
@@ -102,8 +103,45 @@ def test_the_history_must_be_a_list(value: Any) -> None:
 
 def test_a_history_without_end_is_refused() -> None:
     """Two hundred procedures are enough for anybody."""
-    prior = [{"procedure": "block", "date": "2025-01-01"}] * 201
-    assert codes(read(prior_procedures=prior)[1]) == [("too_many", "prior_procedures", None, None)]
+    one = {"procedure": "block", "date": "2025-01-01"}
+    assert codes(read(prior_procedures=[one] * 201)[1]) == [("too_many", "prior_procedures", None, None)]
+    assert codes(read(prior_procedures=[one] * 200)[1]) == []
+
+
+BLOCK = {"procedure": "block", "date": "2025-01-01"}
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("none", "Prior procedures: give a list, empty when there were none."),
+        ([BLOCK] * 201, "Prior procedures: 201 entries; at most 200."),
+        ([BLOCK, 7], "Prior procedure 2: give its kind, date and details as an object."),
+        ([{**BLOCK, "procedure": "tea"}], "Prior procedure 1: choose what it was: block; pump."),
+        ([{**BLOCK, "date": 7}], f"Prior procedure 1, date: the date is missing. {DATE_FORM}"),
+        ([{**BLOCK, "date": "soon"}], f"Prior procedure 1, date: “soon” is not a date. {DATE_FORM}"),
+        (
+            [BLOCK, {**BLOCK, "date": "2025-04"}],
+            "Prior procedure 2, date: 2025-04 is after the date of service. Enter a date on or before it.",
+        ),
+        (
+            [{**BLOCK, "mood": "good"}],
+            "Prior procedure 1: there is no field “mood”. Fields: side, relief, lasted, improved.",
+        ),
+        ([BLOCK, {**BLOCK, "improved": 7}], "Prior procedure 2, Improved: “7” is not accepted. Answer yes or no."),
+    ],
+)
+def test_a_message_names_the_entry_and_what_is_accepted(value: Any, message: str) -> None:
+    """What is wrong, where, and what to do, in words that stand beside the field as they are."""
+    _, problems = read(date_of_service="2025-03-14", prior_procedures=value)
+    assert [problem.message for problem in problems] == [message]
+
+
+def test_a_month_of_something_past_ends_with_the_date_of_service() -> None:
+    """What took place before the service did not take place on a later day of that month."""
+    found, _ = read(date_of_service="2025-03-14", prior_procedures=[{**BLOCK, "date": "2025-03"}])
+    assert found.history is not None
+    assert found.history[0].date == Interval(date(2025, 3, 1), date(2025, 3, 14))
 
 
 @pytest.mark.parametrize(("question", "value"), [("surgery", "2025-03-15"), ("duration", "since 2025-04")])

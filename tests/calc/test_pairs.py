@@ -56,6 +56,12 @@ def test_the_request_pairs_with_the_other_side(side: str | None, expected: tuple
     assert counted(1, ("2025-03-01", "left"), with_request=True, side=side) == expected
 
 
+def test_the_request_is_none_of_the_earlier_ones() -> None:
+    """Two lefts and one right, with a right requested, are two pairs."""
+    three = [("2025-03-01", "left"), ("2025-03-02", "right"), ("2025-03-03", "left")]
+    assert counted(2, *three, with_request=True, side="right") == MET
+
+
 @pytest.mark.parametrize(("one", "other", "expected"), [(60, 60, MET), (60, 40, NOT_MET), (60, None, OPEN)])
 def test_a_pair_is_equal_in_the_fields_it_names(one: int, other: int | None, expected: tuple[str, ...]) -> None:
     """The right and the left at different levels are two procedures; at an unknown level, perhaps."""
@@ -66,6 +72,18 @@ def test_a_pair_is_equal_in_the_fields_it_names(one: int, other: int | None, exp
         {"procedure": "block", "date": "2025-01-20", "side": "right", "relief": other},
     ]
     assert outcomes(of, date_of_service="2025-03-14", prior_procedures=prior) == expected
+
+
+def test_an_earlier_partner_moves_on_where_another_needs_it() -> None:
+    """The left of an unknown level leaves the one right that the other left can pair with, and takes the other."""
+    node = {"op": "count", "of": "s", "cmp": "at_most", "value": 2}
+    of = policy(node, selections={"s": {"procedure": ["block"], "merge": {**MERGE, "same": ["relief"]}}})
+    known = (("left", None), ("left", 40), ("right", 40), ("right", 10))
+    prior = [
+        {"procedure": "block", "date": f"2025-01-1{day}", "side": side, "relief": relief}
+        for day, (side, relief) in enumerate(known)
+    ]
+    assert outcomes(of, date_of_service="2025-03-14", prior_procedures=prior) == OPEN
 
 
 def test_without_a_date_the_request_counts_by_itself_or_in_a_pair() -> None:

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 
 from calc import Policy, ways_to_meet
+from calc import ways as ways_module
 from calc.logic import TRUE
 from calc.run import Run
 from calc.steps import Step
-from tests.calc.build import case, compare, criterion, every, outcomes, policy, yes
+from tests.calc.build import case, compare, criterion, either, every, no, outcomes, policy, yes
 from tests.calc.test_never_a_wrong_certainty import ANSWERS, CASES, NODES, completions, three_outcomes
 
 type Changes = frozenset[tuple[str, Any]]
@@ -123,6 +125,29 @@ def test_documenting_comes_before_what_cannot_change() -> None:
 def test_a_met_case_needs_nothing() -> None:
     """The only way is the empty one."""
     assert ways(policy(yes("a")), a=True) == [[]]
+
+
+@pytest.fixture
+def limited(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hardly any alternatives are followed."""
+    monkeypatch.setattr(ways_module, "MOST_EXACT", 1)
+    monkeypatch.setattr(ways_module, "MOST_KEPT", 2)
+
+
+@pytest.mark.usefixtures("limited")
+def test_past_the_limit_the_cheapest_are_kept_and_it_is_said() -> None:
+    """Two of three ways, and that there are more."""
+    of = policy(either(yes("a"), yes("b"), yes("c")))
+    found = ways_to_meet(of, case(of, a=False))
+    assert (len(found.ways), found.complete) == (2, False)
+
+
+@pytest.mark.usefixtures("limited")
+def test_past_the_limit_a_met_case_still_has_one_way() -> None:
+    """The empty one is smaller than all that were not followed."""
+    of = policy(either(every(yes("a"), yes("b")), every(no("a"), yes("c")), every(no("b"), yes("c"))))
+    found = ways_to_meet(of, case(of, a=True, b=True))
+    assert (found.ways, found.complete) == (((),), True)
 
 
 def test_where_nothing_can_help_there_is_no_way() -> None:

@@ -73,6 +73,9 @@ class Scratch:
         with environment({"POLICIES": str(folder / "policies.json"), "BUNDLE": str(ROOT / "build" / "assets")}):
             site = str(folder / "site")
             config = load_config(str(ROOT / "mkdocs.yml"), site_dir=site, strict=True, use_directory_urls=in_folders)
+            if not in_folders:
+                # Its worker cannot start there; the offline export has its own way for that.
+                config.plugins.pop("material/search")
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
         return folder / "site"

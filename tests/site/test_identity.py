@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.site.html_tree import text
+from scripts.site.data import Library
+from scripts.site.policy_page import render_policy
+from scripts.site.view import View
+from tests.site.html_tree import Page, text
 
 
 def test_identity_and_dates_are_on_top(render):
@@ -89,3 +92,18 @@ def test_the_outcomes_are_explained_with_the_words_the_checker_uses(render):
         ("met", "Published criteria met"),
         ("not_met", "Published criteria not met"),
     ]
+
+
+def test_the_page_carries_what_a_citation_names(data):
+    """And the address of the site on the web, for copies of it that are opened from a folder."""
+    view = View(Library(data), lambda source: f"/{source}", published="https://example.org/")
+    policy = Page(render_policy(view, "acme/one")).classed("policy")[0]
+
+    carried = {name: policy.get(f"data-{name}") for name in ("payer", "title", "number", "version", "published")}
+    assert carried == {
+        "payer": "Acme Health",
+        "title": "Injections",
+        "number": "ACME_1",
+        "version": "2023-01",
+        "published": "https://example.org/",
+    }

@@ -23,17 +23,17 @@ def check(data: Data) -> Iterator[Problem]:
         if not versions and name not in data.unreadable:
             accepted = f"the file of cases has the path of its policy; {one_of(data.policies, name)}"
             yield problem(root.spot(), "unknown-policy", f"there is no policy “{name}”", accepted)
+        asked = list(dict.fromkeys(name for policy in versions for name in _asked(policy, data)))
         for case in root.maps("cases") if versions else ():
-            yield from _case(case, versions, data)
+            yield from _case(case, versions, asked, data)
 
 
-def _case(case: Map, versions: Versions, data: Data) -> Iterator[Problem]:
+def _case(case: Map, versions: Versions, asked: list[str], data: Data) -> Iterator[Problem]:
     """One case; which version it is judged by depends on its date of service, so what any version has is accepted."""
     expect = case.map("expect")
     yield from _outcomes(expect.seq("outcomes"), versions)
     yield from _readings(expect.map("readings"), versions)
     yield from _status(expect.map("status"), versions)
-    asked = list(dict.fromkeys(name for policy in versions for name in _asked(policy, data)))
     yield from _missing(expect, case, asked, data)
     answers = case.map("answers")
     for name in answers:

@@ -34,6 +34,8 @@ def test_no_violation_in_a_checker_at_work(checker, looks, size, scheme):
     checker.fill_number("Average pain level", "14")
     checker.check()
     checker.summary.wait_for()
+    checker.page.get_by_role("button", name="Copy a link with these answers").click()
+    checker.page.get_by_role("button", name="Copy the link").wait_for()
 
     assert violations(checker.page) == []
 

@@ -73,6 +73,16 @@ def test_an_exclusion_that_holds_applies_instead_of_being_met(checker):
     expect(checker.status("postoperative-pain")).to_have_text("Applies")
 
 
+def test_a_section_in_which_nothing_applies_does_not_apply(checker):
+    """Its condition holds, since nothing in it stands in the way; "met" would say more than was looked at."""
+    checker.open_case(MET)
+    checker.expect_standing("Published criteria met")
+
+    expect(checker.status("repeat")).to_have_text("Does not apply")
+    expect(checker.status("frequency")).to_have_text("Does not apply")
+    expect(checker.status("limits")).to_have_text("Met")
+
+
 def test_missing_answers_are_links_to_their_fields(checker):
     """In order, each going to the first control of its field, with the address as it was."""
     checker.open_case("pain-level-not-recorded")

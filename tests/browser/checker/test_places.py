@@ -77,7 +77,7 @@ def test_the_calculator_is_kept_from_page_to_page(page: Page, site_url: str):
     """The theme changes pages without a reload; the worker is started once and serves the next checker too."""
     workers = []
     page.on("worker", lambda worker: workers.append(worker.url))
-    _let_the_theme_change_pages(page, site_url)
+    let_the_theme_change_pages(page, site_url)
     checker = CheckerPage.open(page, site_url, f"#case={CASE}")
     checker.expect_standing("Published criteria met")
     page.evaluate("window.sameDocument = true")
@@ -93,7 +93,7 @@ def test_the_calculator_is_kept_from_page_to_page(page: Page, site_url: str):
     assert len([url for url in workers if "engine" in url]) == 1
 
 
-def _let_the_theme_change_pages(page: Page, site_url: str) -> None:
+def let_the_theme_change_pages(page: Page, site_url: str) -> None:
     """The theme does so only between the addresses of the sitemap, which are those of the published site."""
     published = re.compile(r"<loc>https?://[^/]+/")
 

@@ -85,14 +85,17 @@ def test_of_an_empty_form_there_is_no_link(checker):
 
 
 def test_a_link_restores_every_kind_of_answer(checker):
-    """Choice, yes and no, number, length of time and start, whole and partial dates, “none”, and a list of procedures."""
+    """Choices, numbers, lengths of time, beginnings, whole and partial dates, “none”, and a list of procedures."""
     fill_date(checker.question("Date of service"), "6", "", "2025")
     checker.choose("Spinal region to be treated", "Lumbar or sacral")
     checker.choose("Acute radicular symptoms, with neck or back pain", "No")
     checker.fill_number("Average pain level", "6.5")
-    duration = checker.question("Duration of the acute pain or of the flare")
-    duration.get_by_role("textbox").first.fill("10")
-    duration.get_by_role("combobox").select_option("weeks")
+    length = checker.question("Conservative therapy for this pain, total length")
+    length.get_by_role("textbox").first.fill("10")
+    length.get_by_role("combobox").select_option("weeks")
+    fill_date(checker.question("Duration of the acute pain or of the flare"), "3", "", "2025")
+    checker.question("Most recent surgery on this spinal region").get_by_role("checkbox").press("Space")
+    fill_date(checker.question("Most recent new pathology"), "", "", "2023")
     checker.choose("Earlier procedures", "Yes, list them")
     fill_date(checker.entry(1), "", "", "2024")
     checker.entry(1).get_by_label("Lumbar or sacral").press("Space")

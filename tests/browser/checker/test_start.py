@@ -88,7 +88,7 @@ def test_a_page_without_a_checker_loads_no_python(page: Page, site_url: str):
 def test_the_page_says_what_it_is_doing_while_the_calculator_starts(page: Page, site_url: str):
     """And stays usable meanwhile."""
     waiting = []
-    page.route("**/engine/*.wasm", lambda route: waiting.append(route))  # noqa: PLW0108 (Playwright takes no built-in)
+    page.route("**/engine/snapshot-*.bin", lambda route: waiting.append(route))  # noqa: PLW0108 (Playwright takes no built-in)
     checker = CheckerPage.open(page, site_url)
     checker.choose("Spinal region to be treated", "Lumbar or sacral")
     expect(page.locator("[data-loading]")).to_contain_text("Loading the calculator")

@@ -15,7 +15,8 @@ import { Sharing } from "./sharing.js";
 
 /** @import { Answers } from "./types.js" */
 
-const PAUSE_MS = 60;
+// The changes of one moment, such as "input" and "change" of one choice, are one.
+const PAUSE_MS = 0;
 
 export class Checker {
   #policy;

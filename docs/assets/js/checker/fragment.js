@@ -21,9 +21,8 @@ export function goToPlace() {
   if (!place?.closest(".policy")) return;
   openAround(place);
   if (isCited(place)) place.setAttribute(MARK, "");
-  const target = place.querySelector(":scope > summary") ?? place;
-  if (!(target instanceof HTMLElement) || (target === place && !place.hasAttribute("tabindex"))) return;
-  target.focus({ preventScroll: true });
+  if (!place.hasAttribute("tabindex")) return;
+  place.focus({ preventScroll: true });
   place.scrollIntoView();
 }
 

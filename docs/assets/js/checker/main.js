@@ -47,8 +47,9 @@ function whenIdle(task) {
 function reopen(event) {
   const { target } = event;
   // The same address a second time is no change of address.
-  const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
-  if (!event.defaultPrevented && link instanceof HTMLAnchorElement && link.hash === location.hash) follow();
+  const link = target instanceof Element ? target.closest("a[href]") : null;
+  if (event.defaultPrevented || !(link instanceof HTMLAnchorElement) || !link.hash) return;
+  if (link.href === location.href) follow();
 }
 
 unfoldForPrint();
@@ -59,7 +60,7 @@ document.addEventListener("click", copyOnClick);
 document.addEventListener("click", reopen);
 window.addEventListener("hashchange", follow);
 
-// The theme's stream of pages, where there is one.
+// The theme's stream of pages, where there is one. In a folder it ends before it has begun, and pages are loaded anew.
 const pages = /** @type {{document$?: {subscribe(next: () => void): void}}} */ (/** @type {unknown} */ (window)).document$;
-if (pages) pages.subscribe(mount);
+if (pages && location.protocol !== "file:") pages.subscribe(mount);
 else mount();

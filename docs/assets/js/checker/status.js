@@ -40,11 +40,12 @@ function icon(sign) {
  * @param {Determination | undefined} determination
  */
 function isIdle(section, determination) {
-  const findings = determination?.criteria ?? {};
-  // What stands there without a status of its own may have been looked at.
-  if (!section.matches("section") || section.querySelector(".item--ref, .item--bare > p")) return false;
-  const inside = all(section, "[data-criterion]").map((each) => findings[each.dataset.criterion ?? ""]?.status);
-  return inside.length > 0 && inside.every((status) => status === "not_applicable");
+  if (!section.matches("section")) return false;
+  // Only what is joined to the section itself: below a criterion that does not apply, anything may hold.
+  const parts = all(section, "[data-criterion], .item--ref, .item--bare > p");
+  const top = parts.filter((part) => part.parentElement?.closest("[data-criterion]") === section);
+  const standings = top.map((part) => determination?.criteria[part.dataset.criterion ?? ""]?.status);
+  return standings.length > 0 && standings.every((status) => status === "not_applicable");
 }
 
 /**

@@ -1,4 +1,5 @@
 /** One worker, from its start to its end. */
+import { takeAhead } from "./ahead.js";
 import { open } from "./channel.js";
 import { EngineError } from "./errors.js";
 import { Watchdog } from "./watchdog.js";
@@ -79,11 +80,12 @@ export class Attempt {
    */
   async #open(start, base) {
     if (!canRunWebAssembly()) throw new EngineError("no-wasm", "WebAssembly cannot run on this page");
-    const { worker, ...place } = await open(base, start);
+    const { worker, said, ...place } = await (takeAhead(start) ?? { ...(await open(base, start)), said: undefined });
     this.#worker = worker;
     worker.onmessage = (event) => this.#receive(event.data);
     worker.onerror = (event) => this.#fail(new EngineError("failed", event.message || "no worker"));
-    this.post({ type: "start", start, ...place });
+    if (!said) this.post({ type: "start", start, ...place });
+    for (const message of said ?? []) this.#receive(message);
     if (this.#ended) this.end();
   }
 

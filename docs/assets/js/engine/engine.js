@@ -41,6 +41,7 @@ export class Engine {
   #pending = new Pending();
   #options;
   #patienceMs;
+  #startedAt = 0;
   /** @type {() => void} */
   #setReady = () => {};
   /** @type {(error: EngineError) => void} */
@@ -89,6 +90,7 @@ export class Engine {
       },
     });
     attempt.expect(this.#patienceMs);
+    this.#startedAt = performance.now();
     this.#attempt = attempt;
   }
 
@@ -113,7 +115,9 @@ export class Engine {
    */
   #advance({ stage, detail }, start) {
     const snapshotMs = Math.min(this.#options.snapshotTimeoutMs ?? SNAPSHOT_PATIENCE_MS, this.#patienceMs);
-    this.#attempt?.expect(start === "snapshot" ? snapshotMs : this.#patienceMs);
+    // On a slow connection, what has taken long so far may take as long again.
+    const soFarMs = performance.now() - this.#startedAt;
+    this.#attempt?.expect(Math.max(start === "snapshot" ? snapshotMs : this.#patienceMs, soFarMs));
     this.#options.onProgress?.({ stage, detail });
     if (stage !== "ready") return;
     this.#attempt?.start();

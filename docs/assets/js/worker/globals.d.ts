@@ -9,7 +9,7 @@ declare global {
     build: string;
     /** What Pyodide needs to know about itself. */
     lock: Lockfile;
-    /** How many bytes the worker fetches, for each way to start. */
+    /** How many bytes the worker sees arrive, for each way to start. */
     sizes: { snapshot: number; plain: number };
   };
   /** Defined by pyodide.js. */

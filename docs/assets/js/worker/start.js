@@ -12,6 +12,9 @@ import { startFromSnapshot } from "./snapshot.js";
  * @typedef {(stage: Stage, detail?: Progress["detail"]) => void} Report
  */
 
+/** A page that is told of every piece has little time for anything else. */
+const PAUSE_MS = 100;
+
 const WAYS = { plain: startPlain, snapshot: startFromSnapshot };
 
 /**
@@ -24,18 +27,22 @@ const WAYS = { plain: startPlain, snapshot: startFromSnapshot };
  */
 export async function startCalculator(start, base, report) {
   if (!canRunWebAssembly()) throw new EngineError("no-wasm", "WebAssembly cannot run in a worker");
-  const onBytes = (/** @type {number} */ loaded) => reportBytes(loaded, ENGINE.sizes[start], report);
-  const missing = watchFetch(onBytes);
-  onBytes(0);
+  const missing = watchFetch(bytesReporter(ENGINE.sizes[start], report));
+  report("download", { loaded: 0, total: ENGINE.sizes[start] });
   return Promise.race([missing, WAYS[start](base, report)]);
 }
 
 /**
- * @param {number} loaded
  * @param {number} total
  * @param {Report} report
  */
-function reportBytes(loaded, total, report) {
-  report("download", { loaded, total });
-  if (loaded === total) report("start");
+function bytesReporter(total, report) {
+  let last = performance.now();
+  return (/** @type {number} */ loaded) => {
+    const now = performance.now();
+    if (loaded < total && now - last < PAUSE_MS) return;
+    last = now;
+    report("download", { loaded, total });
+    if (loaded === total) report("start");
+  };
 }
