@@ -18,7 +18,7 @@ ROUNDS = 7
 SECONDS = 0.3
 
 
-class EnginesDisagree(Exception):
+class EnginesDisagreeError(Exception):
     """The two came to different values, so their speeds cannot be compared."""
 
 
@@ -36,7 +36,7 @@ class Engines:
 
 
 def measure_engines(data: Mapping[str, Json]) -> Engines:
-    """Time each way in turns, so that noise hits all; raise ``EnginesDisagree`` when a value differs."""
+    """Time each way in turns, so that noise hits all; raise ``EnginesDisagreeError`` when a value differs."""
     library = read_library(data)
     policy = max((library.policy(name) for name in data["policies"]), key=lambda found: len(found.circuit.nodes))
     answers = [case["answers"] for case in data["cases"][policy.id]]
@@ -64,7 +64,7 @@ def _contexts(library: Library, policy: Policy, answers: list[Json]) -> list[Jso
         values = policy.circuit.evaluate(Run(read_case(library.vocabulary, given)[0]))
         found.append(context(policy, given, values))
         if different := disagreements(policy, decision.evaluate(found[-1])["result"], values):
-            raise EnginesDisagree(f"{policy.id}: node {different[0]} differs for the answers {given}")
+            raise EnginesDisagreeError(f"{policy.id}: node {different[0]} differs for the answers {given}")
     return found
 
 
