@@ -29,7 +29,11 @@ def make_bundle() -> None:
     worker = bundle_script(SCRIPTS / "worker" / "main.js", PARTS / "worker.js", {"ENGINE": parts.engine(names)})
     names["worker.js"] = copy_hashed(worker, ASSETS / "engine")
     layout = {"worker": names["worker.js"]}
-    knowing = {"checker": {"LAYOUT": layout}, "ahead": {"LAYOUT": layout}, "search": {"SEARCH": None}}
+    knowing: dict[str, dict[str, object]] = {
+        "checker": {"LAYOUT": layout},
+        "ahead": {"LAYOUT": layout},
+        "search": {"SEARCH": None},
+    }
     pages = {f"{name}.js": _script_of_pages(name, constants) for name, constants in knowing.items()}
     published = {f"engine/{name}": f"engine/{hashed}" for name, hashed in names.items()}
     write_manifest(ASSETS, {**published, **pages})
