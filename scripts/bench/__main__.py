@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from scripts.bench.changes import measure_changes
 from scripts.bench.engines import EnginesDisagreeError, measure_engines
@@ -46,13 +46,14 @@ def measure(site: Path, chromium: Path) -> Report:
         folder = Path(stack.enter_context(TemporaryDirectory()))
         address = _serve(stack, folder, site)
         playwright = stack.enter_context(sync_playwright())
-        browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        report = _measure_in(browser, address, _unpack(folder), POLICIES)
-        browser.close()
-        return report
+        kind, flags = playwright.chromium, list(FLAGS)
+        browser = stack.enter_context(kind.launch(executable_path=chromium, args=flags))
+        profile = folder / "profile"
+        been = stack.enter_context(kind.launch_persistent_context(profile, executable_path=chromium, args=flags))
+        return _measure_in(browser, been, address, _unpack(folder), POLICIES)
 
 
-def _measure_in(browser: Browser, address: str, file: str, policies: Path) -> Report:
+def _measure_in(browser: Browser, been: BrowserContext, address: str, file: str, policies: Path) -> Report:
     sample = read_sample(policies)
     page = f"policies/{sample.policy}"
     starts = {
@@ -62,7 +63,7 @@ def _measure_in(browser: Browser, address: str, file: str, policies: Path) -> Re
         "first determination, offline from file://": f"{file}/{page}.html#case={sample.case}",
     }
     return Report(
-        measure_starts(browser, starts),
+        measure_starts(browser, been, starts),
         measure_round_trips(browser, f"{address}engine/"),
         measure_changes(browser, f"{address}site/{page}/#case={sample.case}"),
         *measure_evaluations(policies, sample),

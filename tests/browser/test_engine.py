@@ -119,6 +119,13 @@ def test_a_slow_start_that_shows_life_is_waited_for(engine_page: Page) -> None:
     assert start(engine_page, timeoutMs=400) == "ready"
 
 
+def test_webassembly_that_does_not_arrive_is_not_waited_for_without_end(engine_page: Page) -> None:
+    """Nobody sees its bytes arrive, so that time alone tells."""
+    engine_page.route("**/pyodide.asm-*.wasm", lambda route: None)
+
+    assert start(engine_page, timeoutMs=1500, snapshotTimeoutMs=500) == "stalled"
+
+
 def test_a_stopped_engine_answers_no_more(engine_page: Page) -> None:
     """Whoever asks after the end is told so."""
     start(engine_page)

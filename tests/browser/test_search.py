@@ -6,6 +6,17 @@ from playwright.sync_api import Page, expect
 pytestmark = pytest.mark.browser
 
 
+def test_the_search_starts_when_somebody_looks_for_something(page: Page, site_url: str):
+    """And not on each page that is opened: the whole site is indexed for it."""
+    workers: list[str] = []
+    page.on("worker", lambda worker: workers.append(worker.url))
+    page.goto(site_url, wait_until="networkidle")
+    assert [url for url in workers if "search" in url] == []
+
+    with page.expect_event("worker", lambda worker: "/workers/search." in worker.url):
+        page.get_by_role("textbox", name="Search").click()
+
+
 @pytest.mark.parametrize("words", ["62323", "NIA_CG_300", "epidural fibrosis radicular"])
 def test_the_results_lead_to_the_policy(page: Page, site_url: str, words: str):
     """A code that two guidelines name finds both; each result leads to its page."""

@@ -20,7 +20,7 @@ OWN_STRONG = {"What this is not:", "Older than its own review cycle.", "We take:
 TEXTS = {"title", "text", "label", "name", "unclear", "why", "note", "term", "summary", "help", "unit", "none", "intro"}
 
 
-BUNDLED = re.compile(r"/(checker|ahead)\.js$")
+BUNDLED = re.compile(r"assets/(checker|ahead|search)\.js$")
 
 
 def build_site(folder: Path, data: Any, monkeypatch: pytest.MonkeyPatch) -> Path:
