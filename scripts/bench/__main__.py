@@ -1,21 +1,28 @@
 """Measure, in one run, and print ratios: ``python -m scripts.bench``."""
 
+import json
 import sys
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zipfile import ZipFile
 
 from playwright.sync_api import Browser, sync_playwright
 
-from scripts.bench.cold_start import measure_cold_starts
+from scripts.bench.changes import measure_changes
+from scripts.bench.engines import EnginesDisagreeError, measure_engines
 from scripts.bench.evaluations import measure_evaluations
-from scripts.bench.pages import write_bare_page, write_engine_page
+from scripts.bench.pages import write_bare_page, write_engine_page, write_plain_site
 from scripts.bench.report import Report, print_report
 from scripts.bench.round_trip import measure_round_trips
 from scripts.bench.sample import read_sample
+from scripts.bench.starts import measure_starts
 from scripts.bundle.places import POLICIES, ROOT
 from scripts.chromium import FLAGS, find_chromium
 from scripts.chromium.find import ADVICE
+from scripts.offline.errors import OfflineError
+from scripts.offline.export import export
+from scripts.offline.places import export_name
 from scripts.serve.server import CannotServeError, require_site, serving
 
 
@@ -27,7 +34,7 @@ def main() -> int:
         return 1
     try:
         print_report(measure(ROOT / "site", chromium))
-    except CannotServeError as error:
+    except (CannotServeError, OfflineError, EnginesDisagreeError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0
@@ -40,27 +47,45 @@ def measure(site: Path, chromium: Path) -> Report:
         address = _serve(stack, folder, site)
         playwright = stack.enter_context(sync_playwright())
         browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
-        report = _measure_in(browser, address, POLICIES)
+        report = _measure_in(browser, address, _unpack(folder), POLICIES)
         browser.close()
         return report
 
 
-def _measure_in(browser: Browser, address: str, policies: Path) -> Report:
+def _measure_in(browser: Browser, address: str, file: str, policies: Path) -> Report:
     sample = read_sample(policies)
-    bare, ours = measure_cold_starts(browser, f"{address}bare/", f"{address}site/", sample)
-    message, answer = measure_round_trips(browser, f"{address}engine/", sample)
-    evaluations, rewrites = measure_evaluations(policies, sample)
-    return Report(bare, ours, message, answer, evaluations, rewrites)
+    page = f"policies/{sample.policy}"
+    starts = {
+        "bare loadPyodide() and 1+1": f"{address}bare/",
+        "first determination, from the snapshot": f"{address}site/{page}/#case={sample.case}",
+        "first determination, plain start": f"{address}plain/{page}/#case={sample.case}",
+        "first determination, offline from file://": f"{file}/{page}.html#case={sample.case}",
+    }
+    return Report(
+        measure_starts(browser, starts),
+        measure_round_trips(browser, f"{address}engine/"),
+        measure_changes(browser, f"{address}site/{page}/#case={sample.case}"),
+        *measure_evaluations(policies, sample),
+        measure_engines(json.loads(policies.read_bytes())),
+    )
 
 
 def _serve(stack: ExitStack, folder: Path, site: Path) -> str:
-    """Serve the site, the bare page and the engine alone from one server, and return its address."""
+    """Serve the site in both ways to start, the bare page and the engine alone from one server: return its address."""
     require_site(site)
     (folder / "site").symlink_to(site)
-    write_bare_page(folder / "bare")
+    write_plain_site(folder / "plain", site)
+    write_bare_page(folder / "bare", site)
     write_engine_page(folder / "engine", site)
     (folder / "index.html").touch()
     return stack.enter_context(serving(folder)).url
+
+
+def _unpack(folder: Path) -> str:
+    """Make the offline export, unpack it, and return its address."""
+    with ZipFile(export(folder / "dist")) as archive:
+        archive.extractall(folder)
+    return (folder / export_name()).as_uri()
 
 
 if __name__ == "__main__":

@@ -1,10 +1,12 @@
-"""Pages that hold one thing alone, for measurements and tests."""
+"""Sites that are measured, and pages that hold one thing alone, for measurements and tests."""
 
+import shutil
 from pathlib import Path
 
 from scripts.bundle.javascript import bundle_script
-from scripts.bundle.names import engine_names
+from scripts.bundle.names import engine_names, published
 from scripts.bundle.places import PYODIDE
+from scripts.bundle.precompress import ENDINGS
 
 HEAD = '<!doctype html><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,">'
 
@@ -18,12 +20,31 @@ BARE = """
 </script>
 """
 
+# Put before the worker: whatever it is told, it starts without the snapshot.
+PLAIN = """addEventListener("message", ({ data }) => { if (data.type === "start") data.start = "plain"; });\n"""
 
-def write_bare_page(folder: Path) -> None:
-    """Make ``folder`` a site of one page that loads Pyodide and adds one and one, and nothing else."""
-    folder.mkdir()
-    (folder / "pyodide").symlink_to(PYODIDE)
+
+def write_bare_page(folder: Path, site: Path) -> None:
+    """Make ``folder`` a site of one page that loads Pyodide, compressed as in ``site``, and adds one and one."""
+    (folder / "pyodide").mkdir(parents=True)
+    for file in PYODIDE.iterdir():
+        (folder / "pyodide" / file.name).symlink_to(file)
+    engine = site / "assets" / "engine"
+    for own, name in engine_names(site / "assets").items():
+        for ending in ENDINGS:
+            if (PYODIDE / own).is_file() and (engine / f"{name}{ending}").is_file():
+                (folder / "pyodide" / f"{own}{ending}").symlink_to(engine / f"{name}{ending}")
     (folder / "index.html").write_text(f"{HEAD}<body>{BARE}", encoding="utf-8")
+
+
+def write_plain_site(folder: Path, site: Path) -> None:
+    """Make ``folder`` a copy of ``site`` whose calculator starts without the snapshot."""
+    shutil.copytree(site, folder, copy_function=lambda source, target: Path(target).symlink_to(source))
+    worker = folder / "assets" / published(site / "assets", "engine/worker.js")
+    text = worker.read_text(encoding="utf-8")
+    for path in (worker, *(worker.with_name(worker.name + ending) for ending in ENDINGS)):
+        path.unlink(missing_ok=True)
+    worker.write_text(PLAIN + text, encoding="utf-8")
 
 
 def write_engine_page(folder: Path, site: Path) -> None:

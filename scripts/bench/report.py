@@ -1,44 +1,68 @@
 """Say what was measured."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from scripts.bench.round_trip import Spread
+from scripts.bench.changes import Changes
+from scripts.bench.engines import Engines
+from scripts.bench.spread import Spread
+from scripts.bench.starts import Starts
 
 
 @dataclass(frozen=True)
 class Report:
     """What one run measured: times in milliseconds, rates per second."""
 
-    bare_start: float
-    cold_start: float
+    starts: Mapping[str, Starts]
     message: Spread
-    answer: Spread
+    changes: Changes
     evaluations: float
     rewrites: float
+    engines: Engines
 
 
 def print_report(report: Report) -> None:
     """Print each figure beside its ratio to what it is measured against."""
-    bare = report.bare_start
-    _heading("Start, from page load, empty cache", "median ms", "to bare start")
-    _row("bare loadPyodide() and 1+1", f"{bare:.0f}", "1.00")
-    _row("first determination on a policy page", f"{report.cold_start:.0f}", f"{report.cold_start / bare:.2f}")
-    _heading("Round trip page, worker, page, of 200", "ms", "to bare start")
-    _print_spread("message alone", report.message, bare)
-    _print_spread("worked case, evaluated", report.answer, bare)
-    _heading("CPython", "per second", "to the second")
+    bare = next(iter(report.starts.values()))
+    _heading("From page load, empty cache", "median ms", "to the first line")
+    for name, each in report.starts.items():
+        _row(name, f"{each.cold:.0f}", f"{each.cold / bare.cold:.2f}")
+    _heading("From page load, second visit", "median ms", "to the first line")
+    for name, each in report.starts.items():
+        _row(name, f"{each.warm:.0f}", f"{each.warm / bare.warm:.2f}")
+    _heading("Over the wire, empty cache", "MB", "to the first line")
+    for name, each in report.starts.items():
+        _row(name, f"{each.received / 1e6:.2f}", f"{each.received / bare.received:.2f}")
+    _heading("Change of an answer, largest checker", "ms", "to bare start, cold")
+    _print_spread("calculator's part", report.changes.calculator, bare.cold)
+    _print_spread("marks on the page", report.changes.shown, bare.cold)
+    _print_spread("marks painted", report.changes.painted, bare.cold)
+    _print_spread("of it, a message there and back", report.message, bare.cold)
+    _heading("CPython", "per second", "to the second line")
     _row("evaluations of a worked case", f"{report.evaluations:.0f}", f"{report.evaluations / report.rewrites:.3f}")
     _row("answers read and written as JSON", f"{report.rewrites:.0f}", "1.000")
+    _print_engines(report.engines)
+
+
+def _print_engines(engines: Engines) -> None:
+    _heading(f"{engines.policy}: {engines.nodes} conditions, {engines.cases} cases", "per second", "to zen-engine")
+    for name, rate in (
+        ("every condition, with the trace", engines.traced),
+        ("with what is missing and other readings too", engines.determined),
+        ("zen-engine, history given as facts", engines.zen),
+        ("zen-engine, with its trace", engines.zen_traced),
+    ):
+        _row(name, f"{rate:.0f}", f"{rate / engines.zen:.2f}")
 
 
 def _print_spread(name: str, spread: Spread, bare: float) -> None:
-    _row(f"{name}, median", f"{spread.median:.2f}", f"{spread.median / bare:.5f}")
-    _row(f"{name}, p95", f"{spread.p95:.2f}", f"{spread.p95 / bare:.5f}")
+    _row(f"{name}, median", f"{spread.median:.1f}", f"{spread.median / bare:.4f}")
+    _row(f"{name}, p95", f"{spread.p95:.1f}", f"{spread.p95 / bare:.4f}")
 
 
 def _heading(title: str, unit: str, ratio: str) -> None:
-    print(f"{title:<46}{unit:>12}   ratio {ratio}")
+    print(f"{title:<50}{unit:>12}   ratio {ratio}")
 
 
 def _row(name: str, figure: str, ratio: str) -> None:
-    print(f"  {name:<44}{figure:>12}   {ratio}")
+    print(f"  {name:<48}{figure:>12}   {ratio}")

@@ -1,21 +1,18 @@
-"""From a page to the worker and back."""
-
-from dataclasses import dataclass
-from statistics import median, quantiles
+"""From a page to the worker and back, with nothing to evaluate."""
 
 from playwright.sync_api import Browser
 
-from scripts.bench.sample import Sample
+from scripts.bench.spread import Spread, spread
 
 TIMES = 200
 
 START = "() => { window.engine = createEngine({ base }); return engine.ready; }"
 ASK = """
-async ([request, times]) => {
+async (times) => {
   const taken = [];
   for (let count = 0; count < times; count += 1) {
     const before = performance.now();
-    await engine.request(request);
+    await engine.request({ action: "none" });
     taken.push(performance.now() - before);
   }
   return taken;
@@ -23,23 +20,10 @@ async ([request, times]) => {
 """
 
 
-@dataclass(frozen=True)
-class Spread:
-    """The middle and the slow end of many times, in milliseconds."""
-
-    median: float
-    p95: float
-
-
-def measure_round_trips(browser: Browser, address: str, sample: Sample) -> tuple[Spread, Spread]:
-    """Return the round trip of a request that is refused unread, and of one that is evaluated."""
+def measure_round_trips(browser: Browser, address: str) -> Spread:
+    """Return the round trip of a request that is refused unread."""
     with browser.new_context() as context:
         page = context.new_page()
         page.goto(address)
         page.evaluate(START)
-        message_only = _spread(page.evaluate(ASK, [{"action": "none"}, TIMES]))
-        return message_only, _spread(page.evaluate(ASK, [sample.request(), TIMES]))
-
-
-def _spread(times: list[float]) -> Spread:
-    return Spread(median(times), quantiles(times, n=20)[-1])
+        return spread(page.evaluate(ASK, TIMES))

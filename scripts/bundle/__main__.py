@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from collections.abc import Mapping
 
 from scripts.bundle.errors import BundleError
 from scripts.bundle.javascript import bundle_script
@@ -28,14 +29,18 @@ def make_bundle() -> None:
     worker = bundle_script(SCRIPTS / "worker" / "main.js", PARTS / "worker.js", {"ENGINE": parts.engine(names)})
     names["worker.js"] = copy_hashed(worker, ASSETS / "engine")
     layout = {"worker": names["worker.js"]}
-    pages = {f"{name}.js": _script_of_pages(name, layout) for name in ("checker", "ahead")}
+    knowing: dict[str, dict[str, object]] = {
+        "checker": {"LAYOUT": layout},
+        "ahead": {"LAYOUT": layout},
+        "search": {"SEARCH": None},
+    }
+    pages = {f"{name}.js": _script_of_pages(name, constants) for name, constants in knowing.items()}
     published = {f"engine/{name}": f"engine/{hashed}" for name, hashed in names.items()}
     write_manifest(ASSETS, {**published, **pages})
 
 
-def _script_of_pages(name: str, layout: dict[str, str]) -> str:
-    script = bundle_script(SCRIPTS / name / "main.js", PARTS / f"{name}.js", {"LAYOUT": layout})
-    return copy_hashed(script, ASSETS)
+def _script_of_pages(name: str, constants: Mapping[str, object]) -> str:
+    return copy_hashed(bundle_script(SCRIPTS / name / "main.js", PARTS / f"{name}.js", constants), ASSETS)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The bundle of the offline site: the same scripts as online, and the engine's files as payloads."""
 
 import shutil
+from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 
@@ -25,12 +26,14 @@ def make_bundle(folder: Path) -> None:
     payloads = engine_payloads(PARTS, require_bundle())
     shutil.rmtree(folder, ignore_errors=True)
     files = {name: write_payload(name, text, folder / "engine") for name, text in payloads.texts.items()}
-    names = {
-        "checker.js": _script("checker/main.js", {"LAYOUT": payloads.layout(files)}, folder),
-        "ahead.js": _script("ahead/main.js", {"LAYOUT": payloads.layout(files)}, folder),
-        "search-worker.js": _script("offline/search-worker.js", {"SEARCH": _search(folder)}, folder),
+    layout: dict[str, object] = {"LAYOUT": payloads.layout(files)}
+    search: dict[str, object] = {"SEARCH": _search(folder)}
+    scripts = {
+        "checker.js": ("checker/main.js", layout),
+        "ahead.js": ("ahead/main.js", layout),
+        "search.js": ("search/main.js", search),
     }
-    write_manifest(folder, names)
+    write_manifest(folder, {name: _script(entry, folder / name, known) for name, (entry, known) in scripts.items()})
 
 
 def checker_source(payloads: Payloads, work: Path) -> str:
@@ -40,9 +43,8 @@ def checker_source(payloads: Payloads, work: Path) -> str:
     return script.read_text(encoding="utf-8")
 
 
-def _script(name: str, constants: dict[str, object], folder: Path) -> str:
-    target = folder / f"{Path(name).stem if Path(name).stem != 'main' else 'checker'}.js"
-    published = copy_hashed(bundle_script(SCRIPTS / name, target, constants), folder)
+def _script(entry: str, target: Path, constants: Mapping[str, object]) -> str:
+    published = copy_hashed(bundle_script(SCRIPTS / entry, target, constants), target.parent)
     target.unlink()
     return published
 

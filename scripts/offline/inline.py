@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts.site.content_security import with_policy
+
 # What looks through other pages, and what starts the calculator from files of its own.
-LEFT_OUT = ("search-worker-", "ahead-")
+LEFT_OUT = ("search-", "ahead-")
 TYPES = {".svg": "image/svg+xml", ".png": "image/png"}
 # Menus lead to pages that are not there.
 STYLE = "<style>.md-tabs, .md-header [for=__drawer], .md-sidebar--primary, .crumbs { display: none !important }</style>"
@@ -44,7 +46,8 @@ def inline(page: Page) -> str:
     html = _CITATIONS.sub("", html)
     html = _ANCHOR.sub(lambda found: found[1] + _href(page, found[2]), html)
     html = html.replace("</body>", f"{_element(page.licences, ' type=text/plain data-licences')}</body>", 1)
-    return html.replace("</head>", f"{STYLE}</head>", 1)
+    # The scripts and styles stand within the page now, so its policy has to name them.
+    return with_policy(html.replace("</head>", f"{STYLE}</head>", 1), offline=True)
 
 
 def _script(page: Page, address: str) -> str:

@@ -13,7 +13,6 @@ from scripts.offline.package import draft_beside
 from scripts.offline.payloads import engine_payloads
 from scripts.offline.places import NAME, WORK, version
 from scripts.offline.site import build_site
-from scripts.site.content_security import with_policy
 
 # The snapshot alone: it cannot be missing from the file that it is part of, and the files to start plainly take 4 MB.
 WAYS = {"snapshot": ("pyodide.asm.wasm", "snapshot.bin"), "plain": ()}
@@ -55,9 +54,7 @@ def _page(policy: str) -> str:
     make_bundle(work / "bundle")
     build_site(work / "bundle", work / "site", search=False)
     path = work / "site" / "policies" / f"{policy}.html"
-    page = inline(Page(path, checker_source(payloads, work), payloads.texts, _licences()))
-    # The scripts and styles stand within the page now, so its policy has to name them.
-    return with_policy(page, offline=True)
+    return inline(Page(path, checker_source(payloads, work), payloads.texts, _licences()))
 
 
 def _licences() -> str:

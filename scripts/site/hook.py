@@ -9,6 +9,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
 from scripts.bundle import publish, published
+from scripts.offline.licences import licences
 from scripts.site.build import build_of, input_path
 from scripts.site.content_security import secure
 from scripts.site.generated import generated
@@ -16,6 +17,7 @@ from scripts.site.headings import headings
 from scripts.site.redirects import Redirects
 
 ASSETS = "assets/"
+OTHER_LANGUAGES = "assets/javascripts/lunr/"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -23,22 +25,32 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     bundle = input_path(config, "bundle")
     scripts = [str(script).removeprefix(ASSETS) for script in config.extra_javascript]
     config.extra_javascript = [f"{ASSETS}{published(bundle, script)}" for script in scripts]
-    if config.extra.get("polyfills"):
-        _prepare_for_files(config, bundle)
+    # Before the theme's own script. The offline plugin has put an address of another host here.
+    config.extra["polyfills"] = [f"{ASSETS}{published(bundle, 'search.js')}"]
+    if _is_offline(config):
+        _prepare_for_files(config)
     return config
 
 
-def _prepare_for_files(config: MkDocsConfig, bundle: Path) -> None:
+def _is_offline(config: MkDocsConfig) -> bool:
+    """Whether the site is to be opened from a folder."""
+    return bool(config.plugins["material/offline"].config["enabled"])
+
+
+def _prepare_for_files(config: MkDocsConfig) -> None:
     """Have the theme do without a server."""
-    # The offline plugin has put an address of another host here; the bundle brings a script of our own.
-    config.extra["polyfills"] = [f"{ASSETS}{published(bundle, 'search-worker.js')}"]
     # With this feature the theme's scripts end at once on a file:// address.
     config.theme["features"] = [feature for feature in config.theme["features"] if feature != "navigation.instant"]
+    # With this one the theme puts what was looked for into addresses, which here are sent to nobody.
     config.theme["features"] += ["search.highlight"]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for each payer and each policy."""
+    """Add a page for each payer and each policy, and the texts of licences; leave out what serves other languages."""
+    for path, text in licences().items():
+        files.append(File.generated(config, path, content=text))
+    for file in [each for each in files if each.src_uri.startswith(OTHER_LANGUAGES)]:
+        files.remove(file)
     for path, markdown in generated(build_of(config).library):
         files.append(File.generated(config, path, content=markdown))
     return files
@@ -64,4 +76,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     site, build = Path(config.site_dir), build_of(config)
     publish(site, input_path(config, "bundle"))
     Redirects(build.library, config, build.templates).write()
-    secure(site, offline=bool(config.plugins["material/offline"].config["enabled"]))
+    secure(site, offline=_is_offline(config))

@@ -91,7 +91,9 @@ def site(compiled, tmp_path_factory) -> Path:
     """The site that is built from it."""
     folder = tmp_path_factory.mktemp("site")
     (folder / "bundle").mkdir()
-    (folder / "bundle" / "manifest.json").write_text('{"checker.js": "checker.js", "ahead.js": "ahead.js"}')
+    (folder / "bundle" / "manifest.json").write_text(
+        '{"checker.js": "checker.js", "ahead.js": "ahead.js", "search.js": "search.js"}'
+    )
     (folder / "policies.json").write_text(json.dumps(compiled))
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder / "site"), strict=True)
     config.extra |= {"policies": str(folder / "policies.json"), "bundle": str(folder / "bundle")}

@@ -31,7 +31,9 @@ def places(tmp_path: Path, monkeypatch) -> Places:
         scaffold(places.data, PolicyId.read(name), TODAY)
     compile_main(["--data", str(places.data), "--out", str(places.policies)])
     (tmp_path / "bundle").mkdir()
-    (tmp_path / "bundle" / "manifest.json").write_text('{"checker.js": "checker.js", "ahead.js": "ahead.js"}')
+    (tmp_path / "bundle" / "manifest.json").write_text(
+        '{"checker.js": "checker.js", "ahead.js": "ahead.js", "search.js": "search.js"}'
+    )
     build_pages(places.site, places.policies, tmp_path / "bundle", ())
     return places
 

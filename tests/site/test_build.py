@@ -26,7 +26,7 @@ BUNDLED = re.compile(r"/(checker|ahead)\.js$")
 def build_site(folder: Path, data: Any, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Build the site from ``data`` and return its folder."""
     (folder / "bundle").mkdir(parents=True)
-    (folder / "bundle" / "manifest.json").write_text('{"checker.js": "checker.js", "ahead.js": "ahead.js"}')
+    (folder / "bundle" / "manifest.json").write_text('{"checker.js": "checker.js", "ahead.js": "ahead.js", "search.js": "search.js"}')
     (folder / "policies.json").write_text(json.dumps(data))
     monkeypatch.setenv("POLICIES", str(folder / "policies.json"))
     monkeypatch.setenv("BUNDLE", str(folder / "bundle"))

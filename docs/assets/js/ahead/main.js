@@ -1,10 +1,12 @@
 /** Starts the calculator while the page is still on its way: at once for a case to fill in, else in an idle moment. */
-import { caseInAddress } from "../checker/fragment.js";
 import { startAhead } from "../engine/ahead.js";
+
+/** A worked case by its name, or the answers of a shared one. */
+const ASKS_FOR_A_CASE = /^#(case|answers)=/;
 
 const script = document.currentScript;
 const base = new URL("engine/", script instanceof HTMLScriptElement ? script.src : document.baseURI).href;
 const start = () => startAhead(base);
 
-if (caseInAddress()) start();
+if (ASKS_FOR_A_CASE.test(location.hash)) start();
 else if ("requestIdleCallback" in window) window.requestIdleCallback(start);

@@ -20,7 +20,10 @@ const START = "snapshot";
  * @param {string} base address of the engine's folder
  */
 export function startAhead(base) {
-  if (!place.coveragePolicyCalculator && canRunWebAssembly()) place.coveragePolicyCalculator = begin(base);
+  if (place.coveragePolicyCalculator || !canRunWebAssembly()) return;
+  place.coveragePolicyCalculator = begin(base);
+  // Whoever takes it learns of a failure.
+  place.coveragePolicyCalculator.catch(() => {});
 }
 
 /**

@@ -6,6 +6,7 @@ import { Watchdog } from "./watchdog.js";
 import { canRunWebAssembly } from "./webassembly.js";
 
 /**
+ * @import { Started } from "./ahead.js"
  * @import { Failed, FromWorker, Start, ToWorker } from "./messages.js"
  *
  * @typedef {object} Listener
@@ -80,7 +81,7 @@ export class Attempt {
    */
   async #open(start, base) {
     if (!canRunWebAssembly()) throw new EngineError("no-wasm", "WebAssembly cannot run on this page");
-    const { worker, said, ...place } = await (takeAhead(start) ?? { ...(await open(base, start)), said: undefined });
+    const { worker, said, ...place } = await (takeAhead(start) ?? afresh(base, start));
     this.#worker = worker;
     worker.onmessage = (event) => this.#receive(event.data);
     worker.onerror = (event) => this.#fail(new EngineError("failed", event.message || "no worker"));
@@ -102,4 +103,13 @@ export class Attempt {
     this.end();
     this.#listener.onFailure(error);
   }
+}
+
+/**
+ * @param {string} base
+ * @param {Start} start
+ * @returns {Promise<Started>}
+ */
+async function afresh(base, start) {
+  return open(base, start);
 }

@@ -1,6 +1,0 @@
-declare global {
-  /** The source of the search as a payload; put in by the bundle. */
-  const SEARCH: { name: string; file: string };
-}
-
-export {};

@@ -1,0 +1,59 @@
+/**
+ * Let the theme's search start when somebody looks for something: by itself it would index the whole site on each page
+ * that is opened, while the calculator starts. And let it run without a server: browsers start no worker from a file://
+ * address, but from a text.
+ *
+ * Runs before the theme's script and stands in for `Worker`, which the theme then uses as ever.
+ */
+import { loadPayload, workerFrom } from "../engine/payload-scripts.js";
+
+const script = document.currentScript;
+const BASE = script instanceof HTMLScriptElement ? script.src : document.baseURI;
+/** How the theme's worker for it is named, in the folder of the theme's workers. */
+const THEMES = /\/workers\/search\.[^/]*$/;
+const NativeWorker = window.Worker;
+
+/** Settles at the first touch of the search. */
+const wanted = new Promise((resolve) => {
+  document.addEventListener("focusin", ({ target }) => {
+    if (target instanceof Element && target.closest(".md-search")) resolve(undefined);
+  });
+});
+
+/** What the theme needs of a worker; messages wait until there is one. */
+class SearchWorker extends EventTarget {
+  #worker;
+
+  /** @param {string} address */
+  constructor(address) {
+    super();
+    this.#worker = this.#start(address);
+  }
+
+  /** @param {unknown} message */
+  async postMessage(message) {
+    (await this.#worker).postMessage(message);
+  }
+
+  /** @param {string} address */
+  async #start(address) {
+    await wanted;
+    const worker = await open(address);
+    worker.onmessage = ({ data }) => this.dispatchEvent(new MessageEvent("message", { data }));
+    return worker;
+  }
+}
+
+/** @param {string} address */
+async function open(address) {
+  if (!SEARCH) return new NativeWorker(address);
+  return workerFrom(await loadPayload(SEARCH.name, new URL(SEARCH.file, BASE).href));
+}
+
+/** @type {any} */ (window).Worker = class {
+  /** @param {string | URL} address */
+  constructor(address) {
+    const { href } = new URL(address, document.baseURI);
+    return THEMES.test(href) ? new SearchWorker(href) : new NativeWorker(address);
+  }
+};

@@ -1,0 +1,76 @@
+"""A calculator that starts while the page is still on its way, and that the page then takes over."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.checker_page import PATH, START_MS, CheckerPage
+
+pytestmark = pytest.mark.browser
+
+MET = "neck-flare-with-two-weeks-of-therapy"
+COUNT_WORKERS = """
+window.engines = [];
+const Native = Worker;
+window.Worker = class extends Native {
+  constructor(address) {
+    super(address);
+    if (String(address).includes("/engine/")) engines.push({ before: document.readyState });
+  }
+};
+"""
+
+
+@pytest.mark.parametrize("fragment", [f"#case={MET}", "#answers=unreadable"])
+def test_a_case_in_the_address_starts_the_calculator_before_the_page_is_there(
+    page: Page, site_url: str, fragment: str
+) -> None:
+    """And one worker is enough for both."""
+    page.add_init_script(COUNT_WORKERS)
+    page.goto(f"{site_url}{PATH}{fragment}")
+    page.get_by_role("button", name="Check", exact=True).click()
+    page.wait_for_function("() => performance.getEntriesByName('determination-shown').length", timeout=START_MS)
+
+    assert page.evaluate("engines") == [{"before": "loading"}]
+
+
+def test_the_calculator_starts_in_an_idle_moment_without_being_touched(page: Page, site_url: str) -> None:
+    """Who answers finds it running."""
+    with page.expect_request("**/engine/worker-*.js"):
+        page.goto(f"{site_url}{PATH}")
+
+
+def test_the_calculator_starts_at_the_first_touch_where_no_moment_is_idle(page: Page, site_url: str) -> None:
+    """A question that is entered counts, also unanswered."""
+    page.add_init_script("window.requestIdleCallback = () => 0")
+    page.goto(f"{site_url}{PATH}")
+    with page.expect_request("**/engine/worker-*.js"):
+        page.get_by_label("Cervical", exact=True).first.focus()
+
+
+def test_a_start_ahead_that_fails_is_made_up_for(page: Page, site_url: str) -> None:
+    """The page starts plainly, as it would have after a start of its own."""
+    page.route("**/snapshot-*.bin", lambda route: route.fulfill(status=404))
+    checker = CheckerPage.open(page, site_url, f"#case={MET}")
+
+    checker.expect_standing("Published criteria met")
+
+
+def test_a_worker_that_cannot_be_had_is_told_to_the_page(browser: Browser, site_url: str) -> None:
+    """Nobody waits for one that was lost before the page came."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route("**/engine/worker-*.js", lambda route: route.fulfill(status=404))
+        checker = CheckerPage.open(page, site_url, f"#case={MET}")
+
+        expect(checker.failure).to_contain_text("could not be started", timeout=START_MS)
+
+
+def test_only_pages_with_a_checker_start_one(site: Path) -> None:
+    """The others do not even load the small script for it."""
+    pages = {path: path.read_text(encoding="utf-8") for path in site.rglob("*.html")}
+    starting = {path for path, html in pages.items() if "/ahead-" in html}
+
+    assert starting
+    assert starting == {path for path, html in pages.items() if "data-policy=" in html}
