@@ -115,9 +115,9 @@ def test_a_search_result_leads_to_its_place(page: Page, site_url: str):
         box.click()
         expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
         box.press_sequentially("epidural fibrosis radicular")
-        page.locator(f".md-search-result__link[href*='/{PATH}#indications']").first.click()
+        page.locator(f".md-search-result__link[href$='/{PATH}#epidural-fibrosis']").first.click()
 
-        expect_at(page, "indications")
+        expect_at(page, "epidural-fibrosis")
 
 
 def test_words_that_were_searched_for_do_not_hinder(page: Page, site_url: str):
