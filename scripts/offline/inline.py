@@ -20,6 +20,8 @@ _ICON = re.compile(r'<link rel="icon" href="([^"]+)">')
 _IMAGE = re.compile(r'(<img [^>]*?src=")(?!data:)([^"]+)(")')
 _SCRIPT = re.compile(r'<script(?: async)? src="([^"]+)"></script>')
 _ANCHOR = re.compile(r'(<a\b[^>]*?) href="([^"]*)"')
+# Where the pages of citation ids are; here they are not.
+_CITATIONS = re.compile(r' data-citations="[^"]*"')
 _HOST = re.compile(r"(https?|mailto):")
 
 
@@ -41,6 +43,7 @@ def inline(page: Page) -> str:
     html = _STYLESHEET.sub(lambda found: f"<style>{_text(page, found[1])}</style>", html)
     html = _IMAGE.sub(lambda found: f"{found[1]}{_data(page, found[2])}{found[3]}", html)
     html = _SCRIPT.sub(lambda found: _script(page, found[1]), html)
+    html = _CITATIONS.sub("", html)
     html = _ANCHOR.sub(lambda found: found[1] + _href(page, found[2]), html)
     html = html.replace("</body>", f"{_element(page.licences, ' type=text/plain data-licences')}</body>", 1)
     # The scripts and styles stand within the page now, so its policy has to name them.

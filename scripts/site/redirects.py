@@ -71,9 +71,9 @@ class Redirects:
             **self._around(path, page),
         }
 
-    def _around(self, path: str, page: str) -> dict[str, str]:
+    def _around(self, path: str, page: str) -> dict[str, str | None]:
         return {
-            "canonical": f"{self.config.site_url or ''}{self._file(policy_page(page)).url}",
+            "canonical": self.config.site_url and f"{self.config.site_url}{self._file(policy_page(page)).url}",
             "root": posixpath.relpath(".", posixpath.dirname(path)),
         }
 

@@ -12,6 +12,8 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from scripts.compile.compiler import Result, compile_data
+from scripts.offline.bundle import make_bundle
+from scripts.offline.site import build_site
 
 ROOT = Path(__file__).resolve().parents[2]
 RENAMED, NEW = "nia/cg-300#acute-radicular.severity", "nia/cg-300#acute-radicular.pain"
@@ -64,21 +66,30 @@ class Scratch:
         """Compile it."""
         return compile_data(self.data)
 
-    def build(self, folder: Path, *, in_folders: bool = True) -> Path:
-        """Build the site, with an address for each page that is a folder, or a file as in copies without a server."""
+    def build(self, folder: Path) -> Path:
+        """Build the site."""
+        with self._compiled(folder, {"BUNDLE": str(ROOT / "build" / "assets")}):
+            config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder / "site"), strict=True)
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+        return folder / "site"
+
+    def build_offline(self, folder: Path) -> Path:
+        """Build the site that needs no server."""
+        with self._compiled(folder, {}):
+            make_bundle(folder / "bundle")
+            build_site(folder / "bundle", folder / "site")
+        return folder / "site"
+
+    @contextmanager
+    def _compiled(self, folder: Path, values: Mapping[str, str]) -> Iterator[None]:
+        """Have a build take this data, and the other values of the environment."""
         result = self.compile()
         assert result.text, "\n".join(map(str, result.problems))
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "policies.json").write_text(result.text, "utf-8")
-        with environment({"POLICIES": str(folder / "policies.json"), "BUNDLE": str(ROOT / "build" / "assets")}):
-            site = str(folder / "site")
-            config = load_config(str(ROOT / "mkdocs.yml"), site_dir=site, strict=True, use_directory_urls=in_folders)
-            if not in_folders:
-                # Its worker cannot start there; the offline export has its own way for that.
-                config.plugins.pop("material/search")
-            config.plugins.on_startup(command="build", dirty=False)
-            build(config)
-        return folder / "site"
+        with environment({"POLICIES": str(folder / "policies.json"), **values}):
+            yield
 
     def _replace(self, file: str, old: str, new: str, count: int = 0) -> None:
         path = self.data / file

@@ -77,3 +77,13 @@ def test_a_policy_that_is_not_there_is_named_with_those_that_are(site: Path, tmp
         single(policy, tmp_path)
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_citation_links_to_the_file_itself(offline: Page, saved: Path) -> None:
+    """The pages of citation ids did not come along."""
+    offline.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    offline.goto(saved.as_uri())
+    offline.get_by_role("button", name="Copy citation of NIA-300 B.2.4", exact=True).click()
+
+    expect(offline.locator("[data-said]")).to_have_text("Citation copied")
+    assert offline.evaluate("navigator.clipboard.readText()").endswith(f"” {saved.as_uri()}#acute-radicular.duration")

@@ -13,7 +13,7 @@ export function citation(button) {
   const named = number ? `${title} (${number})` : title;
   const words = wordsAt(button.dataset.copyCitation ?? "");
   const cited = words ? `${button.dataset.cited}: “${words}”` : button.dataset.cited;
-  return `${payer}, ${named}, version ${version}, ${cited} ${shortLink(policy, button.dataset.cited ?? "")}`;
+  return `${payer}, ${named}, version ${version}, ${cited} ${linkTo(policy, button.dataset)}`;
 }
 
 /**
@@ -28,16 +28,18 @@ function wordsAt(id) {
 }
 
 /**
- * The address that the id resolves at. A copy of the site in a folder gives that on the web, where it is known.
+ * The address that the id resolves at: on the web where that is known, else here. A page that came without the others
+ * has its own address.
  *
  * @param {HTMLElement} policy
- * @param {string} cited
+ * @param {DOMStringMap} button
  */
-function shortLink(policy, cited) {
-  const inFolder = location.protocol === "file:";
-  const published = inFolder ? policy.dataset.published : "";
-  const base = published ? new URL("c/", published) : new URL(policy.dataset.citations ?? "", location.href);
-  return new URL(`${slug(cited)}/${inFolder && !published ? "index.html" : ""}`, base).href;
+function linkTo(policy, { cited = "", copyCitation = "" }) {
+  const { published, citations } = policy.dataset;
+  if (location.protocol !== "file:") return new URL(`${slug(cited)}/`, new URL(citations ?? "", location.href)).href;
+  if (published) return new URL(`c/${slug(cited)}/`, published).href;
+  if (citations) return new URL(`${slug(cited)}/index.html`, new URL(citations, location.href)).href;
+  return `${location.href.replace(/[?#].*$/s, "")}#${copyCitation}`;
 }
 
 /**
