@@ -24,7 +24,7 @@ PAGES := $(shell find docs 2>/dev/null)
 CODE = $(shell find $(1) -name '*.py' -o -name '*.js' -o -name '*.md' -o -name '*.html' 2>/dev/null)
 
 .PHONY: help setup compile bundle site serve new-policy schema permalinks check-sources check-copied
-.PHONY: test lint lock mutants offline single bench clean
+.PHONY: test lint audit lock mutants offline single bench clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -86,6 +86,9 @@ lint: setup ## Check style and types
 	node node_modules/typescript/bin/tsc --project .
 	node node_modules/typescript/bin/tsc --project docs/assets/js/worker
 	node node_modules/typescript/bin/tsc --project tests/node
+
+audit: setup ## Ask the databases of known weaknesses about every locked package (needs the internet)
+	@$(PY) -m scripts.audit
 
 test: lint site ## Run every check and every test, in real browsers too
 	@$(PY) -m scripts.chromium

@@ -1,5 +1,6 @@
 """Measure, in one run, and print ratios: ``python -m scripts.bench``."""
 
+import json
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -9,6 +10,7 @@ from zipfile import ZipFile
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from scripts.bench.changes import measure_changes
+from scripts.bench.engines import EnginesDisagreeError, measure_engines
 from scripts.bench.evaluations import measure_evaluations
 from scripts.bench.pages import write_bare_page, write_engine_page, write_plain_site
 from scripts.bench.report import Report, print_report
@@ -32,7 +34,7 @@ def main() -> int:
         return 1
     try:
         print_report(measure(ROOT / "site", chromium))
-    except (CannotServeError, OfflineError) as error:
+    except (CannotServeError, OfflineError, EnginesDisagreeError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0
@@ -65,6 +67,7 @@ def _measure_in(browser: Browser, been: BrowserContext, address: str, file: str,
         measure_round_trips(browser, f"{address}engine/"),
         measure_changes(browser, f"{address}site/{page}/#case={sample.case}"),
         *measure_evaluations(policies, sample),
+        measure_engines(json.loads(policies.read_bytes())),
     )
 
 

@@ -4,21 +4,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import cycle
 from statistics import median
-from time import perf_counter
 from typing import Any
 
 from calc import Case, Library, Policy, determine, read_case, read_library
 from calc.run import Run
 from calc.trace import trace
+from scripts.bench.rate import per_second
 from scripts.bench.zen import as_decision, context, disagreements
 
 type Json = Any
 
 ROUNDS = 7
-SECONDS = 0.3
 
 
-class EnginesDisagree(Exception):
+class EnginesDisagreeError(Exception):
     """The two came to different values, so their speeds cannot be compared."""
 
 
@@ -36,7 +35,7 @@ class Engines:
 
 
 def measure_engines(data: Mapping[str, Json]) -> Engines:
-    """Time each way in turns, so that noise hits all; raise ``EnginesDisagree`` when a value differs."""
+    """Time each way in turns, so that noise hits all; raise ``EnginesDisagreeError`` when a value differs."""
     library = read_library(data)
     policy = max((library.policy(name) for name in data["policies"]), key=lambda found: len(found.circuit.nodes))
     answers = [case["answers"] for case in data["cases"][policy.id]]
@@ -48,7 +47,7 @@ def measure_engines(data: Mapping[str, Json]) -> Engines:
         _each(contexts, decision.evaluate),
         _each(contexts, lambda given: decision.evaluate(given, {"trace": True})),
     )
-    rounds = [[_per_second(way) for way in ways] for _ in range(ROUNDS)]
+    rounds = [[per_second(way) for way in ways] for _ in range(ROUNDS)]
     return Engines(policy.id, len(policy.circuit.nodes), len(cases), *map(median, zip(*rounds, strict=True)))
 
 
@@ -64,7 +63,7 @@ def _contexts(library: Library, policy: Policy, answers: list[Json]) -> list[Jso
         values = policy.circuit.evaluate(Run(read_case(library.vocabulary, given)[0]))
         found.append(context(policy, given, values))
         if different := disagreements(policy, decision.evaluate(found[-1])["result"], values):
-            raise EnginesDisagree(f"{policy.id}: node {different[0]} differs for the answers {given}")
+            raise EnginesDisagreeError(f"{policy.id}: node {different[0]} differs for the answers {given}")
     return found
 
 
@@ -72,12 +71,3 @@ def _each[T](items: list[T], action: Callable[[T], object]) -> Callable[[], obje
     """One item after the other, from the start again at the end."""
     endless = cycle(items)
     return lambda: action(next(endless))
-
-
-def _per_second(action: Callable[[], object]) -> float:
-    count = 0
-    start = perf_counter()
-    while perf_counter() - start < SECONDS:
-        action()
-        count += 1
-    return count / (perf_counter() - start)

@@ -1,16 +1,14 @@
 """Evaluations in CPython, without a browser."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 
 from calc import boundary
+from scripts.bench.rate import per_second
 from scripts.bench.sample import Sample
 
 ROUNDS = 7
-SECONDS = 0.3
 
 
 def measure_evaluations(policies: Path, sample: Sample) -> tuple[float, float]:
@@ -19,17 +17,8 @@ def measure_evaluations(policies: Path, sample: Sample) -> tuple[float, float]:
     request = json.dumps({"id": 1, **sample.request()})
     answer = boundary.handle(request)
     rounds = [
-        (_per_second(lambda: boundary.handle(request)), _per_second(lambda: json.dumps(json.loads(answer))))
+        (per_second(lambda: boundary.handle(request)), per_second(lambda: json.dumps(json.loads(answer))))
         for _ in range(ROUNDS)
     ]
     evaluations, rewrites = zip(*rounds, strict=True)
     return median(evaluations), median(rewrites)
-
-
-def _per_second(action: Callable[[], str]) -> float:
-    count = 0
-    start = perf_counter()
-    while perf_counter() - start < SECONDS:
-        action()
-        count += 1
-    return count / (perf_counter() - start)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from scripts.bench.changes import Changes
+from scripts.bench.engines import Engines
 from scripts.bench.spread import Spread
 from scripts.bench.starts import Starts
 
@@ -17,6 +18,7 @@ class Report:
     changes: Changes
     evaluations: float
     rewrites: float
+    engines: Engines
 
 
 def print_report(report: Report) -> None:
@@ -39,6 +41,18 @@ def print_report(report: Report) -> None:
     _heading("CPython", "per second", "to the second line")
     _row("evaluations of a worked case", f"{report.evaluations:.0f}", f"{report.evaluations / report.rewrites:.3f}")
     _row("answers read and written as JSON", f"{report.rewrites:.0f}", "1.000")
+    _print_engines(report.engines)
+
+
+def _print_engines(engines: Engines) -> None:
+    _heading(f"{engines.policy}: {engines.nodes} conditions, {engines.cases} cases", "per second", "to zen-engine")
+    for name, rate in (
+        ("every condition, with the trace", engines.traced),
+        ("with what is missing and other readings too", engines.determined),
+        ("zen-engine, history given as facts", engines.zen),
+        ("zen-engine, with its trace", engines.zen_traced),
+    ):
+        _row(name, f"{rate:.0f}", f"{rate / engines.zen:.2f}")
 
 
 def _print_spread(name: str, spread: Spread, bare: float) -> None:

@@ -23,9 +23,9 @@ class Library:
 
     @property
     def payers(self) -> tuple[Json, ...]:
-        """The payers that have a policy, by name."""
-        named = {policy["payer"] for policy in self.policies}
-        return tuple(sorted((self.payer(payer) for payer in named), key=lambda payer: str(payer["name"])))
+        """The payers that have a policy, by name; what comes from no payer stands after them."""
+        named = (self.payer(payer) for payer in {policy["payer"] for policy in self.policies})
+        return tuple(sorted(named, key=lambda payer: (payer["publishes"] != "policies", str(payer["name"]))))
 
     def policy(self, name: str) -> Json:
         """The policy with this id; raise ``KeyError`` where there is none."""
@@ -33,7 +33,7 @@ class Library:
 
     def payer(self, name: str) -> Json:
         """The payer with this id; one that nobody described is called by its id."""
-        return {"name": name, **self.data["payers"].get(name, {}), "id": name}
+        return {"name": name, "publishes": "policies", **self.data["payers"].get(name, {}), "id": name}
 
     def question(self, name: str) -> Json:
         """The question with this id."""

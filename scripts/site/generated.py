@@ -27,7 +27,8 @@ def generated(library: Library) -> Iterator[tuple[str, str]]:
     """The source path and the Markdown of each generated page."""
     for payer in library.payers:
         titles = "; ".join(policy["title"] for policy in library.policies if policy["payer"] == payer["id"])
-        description = f"Coverage policies of {payer['name']} in this reference: {titles}."
+        are = f"Coverage policies of {payer['name']}" if payer["publishes"] == "policies" else "Code overviews"
+        description = f"{are} in this reference: {titles}."
         yield payer_page(payer["id"]), _page(payer["name"], description, f"payer_page({json.dumps(payer['id'])})")
     for policy in library.policies:
         yield policy_page(policy["id"]), _policy(policy)

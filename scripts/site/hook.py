@@ -10,6 +10,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
 from scripts.bundle import publish, published
+from scripts.offline.licences import licences
 from scripts.site.build import build_of, input_path
 from scripts.site.content_security import secure
 from scripts.site.generated import generated
@@ -17,6 +18,7 @@ from scripts.site.headings import headings
 from scripts.site.redirects import Redirects
 
 ASSETS = "assets/"
+OTHER_LANGUAGES = "assets/javascripts/lunr/"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -45,7 +47,11 @@ def _prepare_for_files(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for each payer and each policy."""
+    """Add a page for each payer and each policy, and the texts of licences; leave out what serves other languages."""
+    for path, text in licences().items():
+        files.append(File.generated(config, path, content=text))
+    for file in [each for each in files if each.src_uri.startswith(OTHER_LANGUAGES)]:
+        files.remove(file)
     for path, markdown in generated(build_of(config).library):
         files.append(File.generated(config, path, content=markdown))
     return files

@@ -1,8 +1,9 @@
-"""Lists for the hand-written pages: policies by payer, policies by code, the words of a status."""
+"""Lists for the hand-written pages: policies by payer, by code and by their dates, the words of a status."""
 
 from scripts.site.cases import STATUSES
 from scripts.site.data import Json, Library
 from scripts.site.published import citation_ids, citations
+from scripts.site.review import review
 from scripts.site.view import View
 
 EXPLAINED = {
@@ -34,6 +35,12 @@ def render_statuses(view: View) -> str:
     """What each status means."""
     labels = {**STATUSES, "applies": "Applies"}
     return view.render("site/statuses.html", statuses=[(key, labels[key], text) for key, text in EXPLAINED.items()])
+
+
+def render_currency(view: View) -> str:
+    """How current each policy is: its dates, and whether it is past its payer's own review."""
+    policies = view.library.policies
+    return view.render("site/currency.html", policies=[(policy, review(policy, view.today)) for policy in policies])
 
 
 def render_lookup(view: View) -> str:

@@ -5,8 +5,17 @@ from typing import Any
 
 from scripts.site.build import Build, build_of
 from scripts.site.former import render_retired
-from scripts.site.lists import render_codes, render_lookup, render_names, render_payer, render_policies, render_statuses
+from scripts.site.lists import (
+    render_codes,
+    render_currency,
+    render_lookup,
+    render_names,
+    render_payer,
+    render_policies,
+    render_statuses,
+)
 from scripts.site.policy_page import render_policy
+from scripts.site.third_party import render_software
 from scripts.site.view import View
 
 RENDERERS: Mapping[str, Callable[..., str]] = {
@@ -16,6 +25,8 @@ RENDERERS: Mapping[str, Callable[..., str]] = {
     "policies_by_payer": render_policies,
     "policies_by_code": render_codes,
     "statuses": render_statuses,
+    "how_current": render_currency,
+    "third_party": render_software,
     "citation_lookup": render_lookup,
     "citation_names": render_names,
 }

@@ -17,9 +17,9 @@ def hostile(tree):
 
     def put(text):
         tree.write("policies/nia/one.yml", text)
-        started = time.monotonic()
+        started = time.process_time()
         result = tree.compile()
-        assert time.monotonic() - started < 10
+        assert time.process_time() - started < 10
         return result
 
     return put

@@ -36,6 +36,16 @@ def test_the_page_says_what_it_is_not(render):
     assert "not an authorization, and not medical advice" in text(render().classed("what-not")[0])
 
 
+def test_an_overview_of_a_code_is_not_called_a_policy_of_a_payer(render, data):
+    """It comes from no payer, and holds no criteria of coverage."""
+    data["payers"]["acme"]["publishes"] = "code_overviews"
+    page = render()
+
+    assert text(page.classed("facts")[0]).startswith("Kind Overview of a procedure code, from no payer")
+    assert "not a coverage policy" in text(page.classed("what-not")[0])
+    assert "published criteria" not in text(page.classed("what-not")[0]) + text(page.classed("result__foot")[0])
+
+
 def test_a_policy_without_the_optional_parts_has_a_page(render, policy):
     """Number, summary, review, readings, tables and the like may be missing."""
     for key in ("number", "summary", "review", "disclaimer"):

@@ -31,6 +31,15 @@ def test_a_text_for_the_theme_holds_nothing_but_text():
     assert theme_text("A <b>&amp; [[ x ]]\n{{ y }}") == ("A \u2039b\u203a&#38;amp; &#91;&#91; x &#93;&#93; {{ y }}")
 
 
+def test_what_comes_from_no_payer_is_listed_last(data, policy):
+    """Payers by name, then the overviews of codes, whatever they are called."""
+    for name in ("zeta", "codes", "beta"):
+        data["policies"][f"{name}/one"] = {**policy, "id": f"{name}/one", "payer": name}
+    data["payers"]["codes"] = {"id": "codes", "name": "A code reference", "publishes": "code_overviews"}
+
+    assert [payer["id"] for payer in Library(data).payers] == ["acme", "beta", "zeta", "codes"]
+
+
 def test_each_payer_and_each_policy_gets_a_page(data):
     """At the address that its id names."""
     assert [path for path, _ in generated(Library(data))] == ["policies/acme/index.md", "policies/acme/one.md"]

@@ -19,10 +19,11 @@ class Outcome(Record):
 
 
 class Payer(Record):
-    """Who publishes policies."""
+    """Who publishes policies; or a collection of code overviews, which come from no payer."""
 
     name: Text
     note: Text | None = None
+    publishes: Literal["policies", "code_overviews"] | None = None
 
 
 class Source(Record):

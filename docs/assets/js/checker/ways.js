@@ -17,7 +17,7 @@ import { counted } from "./words.js";
 
 const SHOWN = 3;
 const NONE = "No change that the criteria know of leads to “met”.";
-const MET = "Nothing is missing: the case meets the published criteria as it stands.";
+const MET = "Nothing is missing: the case meets the criteria as it stands.";
 
 /**
  * @param {Ways} found
