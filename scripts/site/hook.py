@@ -1,5 +1,6 @@
 """The mkdocs hook: adds the generated pages, puts the parts in place, takes the bundle along, secures each page."""
 
+import re
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -68,7 +69,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     if "data-policy=" not in output:
         return output
     ahead = get_relative_url(f"{ASSETS}{published(input_path(config, 'bundle'), 'ahead.js')}", page.url)
-    return output.replace("</head>", f'<script async src="{ahead}"></script></head>', 1)
+    # Before all else that a browser loads; only the encoding has to come before.
+    return re.sub(r"<head>\s*(<meta charset=[^>]*>)?", rf'\g<0><script async src="{ahead}"></script>', output, count=1)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
