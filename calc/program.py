@@ -1,7 +1,7 @@
 """From a policy's compiled data to a circuit: which node of it is which criterion, and which decides what."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from calc.atom_reader import AtomReader
 from calc.atoms import Atom, Judgement
@@ -15,11 +15,15 @@ UNCRITICAL = ("ref", "information")
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """Where a criterion (or a section) stands in the circuit; ``applies`` is its guard, if it has one."""
+    """Where a criterion (or a section) stands in the circuit; ``applies`` is its guard, if it has one.
+
+    ``parts`` are the criteria that a section is made of, where it is made of nothing else.
+    """
 
     id: str
     index: Index
     applies: Index | None = None
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,13 @@ class View:
 
     criteria: Mapping[str, Criterion]
     outcomes: tuple[Outcome, ...]
+
+
+def _parts(node: Json) -> tuple[str, ...]:
+    """The criteria that a node consists of; none where it has conditions of its own, or is no group."""
+    parts = [part for part in node["of"] if part["op"] != "information"] if node["op"] in GROUPS else []
+    own = "id" in node or any("id" not in part or part["op"] in UNCRITICAL for part in parts)
+    return () if own else tuple(part["id"] for part in parts)
 
 
 @dataclass(slots=True)
@@ -55,6 +66,9 @@ class Reader:
                 self.named[section["id"]] = section["node"]
                 self._announce(section["node"])
         criteria = {name: self._named(name) for name in self.named}
+        for section in policy["sections"]:
+            if section.get("node"):
+                criteria[section["id"]] = replace(criteria[section["id"]], parts=_parts(section["node"]))
         return View(criteria, tuple(self._outcome(data) for data in policy["outcomes"]))
 
     def _announce(self, node: Json) -> None:

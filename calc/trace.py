@@ -1,6 +1,6 @@
 """The trace: for every criterion its status, and the answers that decided it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -30,7 +30,16 @@ class Finding:
 def trace(circuit: Circuit, view: View, values: Sequence[Truth]) -> dict[str, Finding]:
     """A finding for every criterion and every section that is a condition, in the policy's order."""
     reasons = _Reasons(circuit, values)
-    return {name: _finding(criterion, values, reasons) for name, criterion in view.criteria.items()}
+    found = {name: _finding(criterion, values, reasons) for name, criterion in view.criteria.items()}
+    return {name: _idle(view.criteria[name], found) or finding for name, finding in found.items()}
+
+
+def _idle(criterion: Criterion, found: Mapping[str, Finding]) -> Finding | None:
+    """The finding of a section that holds only because nothing in it applies: "met" would say too much."""
+    finding, parts = found[criterion.id], criterion.parts
+    if finding.status != Status.MET or any(found[part].status != Status.NOT_APPLICABLE for part in parts):
+        return None
+    return Finding(Status.NOT_APPLICABLE, finding.because) if parts else None
 
 
 def _finding(criterion: Criterion, values: Sequence[Truth], reasons: "_Reasons") -> Finding:

@@ -38,6 +38,19 @@ def test_a_criterion_that_does_not_apply_counts_as_satisfied() -> None:
     assert (found.findings["guarded"], found.outcomes) == (Finding(Status.NOT_APPLICABLE, ("b",)), ("met",))
 
 
+def test_a_section_in_which_nothing_applies_does_not_apply() -> None:
+    """Nothing in it was looked at, so "met" would say too much; the outcome is the same."""
+    parts = [criterion(name, yes(name), applies=no("c")) for name in ("a", "b")]
+    found = decide(policy(every(*parts)), c=True)
+    assert (found.findings["main"], found.outcomes) == (Finding(Status.NOT_APPLICABLE, ("c",)), ("met",))
+
+
+def test_a_section_with_a_condition_of_its_own_is_met_by_it() -> None:
+    """Beside a criterion that does not apply, something was looked at."""
+    found = decide(policy(every(criterion("a", yes("a"), applies=no("c")), yes("b"))), b=True, c=True)
+    assert found.findings["main"].status == Status.MET
+
+
 def test_a_guard_that_is_open_leaves_the_criterion_open() -> None:
     """Whether it applies is not known, and it would not hold."""
     guarded = policy(criterion("guarded", yes("a"), applies=yes("b")))

@@ -34,21 +34,6 @@ function icon(sign) {
 }
 
 /**
- * Whether a section is met only because nothing in it is for this case: "met" would say more than was looked at.
- *
- * @param {HTMLElement} section
- * @param {Determination | undefined} determination
- */
-function isIdle(section, determination) {
-  if (!section.matches("section")) return false;
-  // Only what is joined to the section itself: below a criterion that does not apply, anything may hold.
-  const parts = all(section, "[data-criterion], .item--ref, .item--bare > p");
-  const top = parts.filter((part) => part.parentElement?.closest("[data-criterion]") === section);
-  const standings = top.map((part) => determination?.criteria[part.dataset.criterion ?? ""]?.status);
-  return standings.length > 0 && standings.every((status) => status === "not_applicable");
-}
-
-/**
  * Show how every criterion stands, or nothing where there is no determination.
  *
  * @param {HTMLElement} list
@@ -59,9 +44,7 @@ export function markCriteria(list, determination) {
     const finding = determination?.criteria[criterion.dataset.criterion ?? ""];
     const slot = all(criterion, "[data-status]")[0];
     if (!slot) continue;
-    const idle = finding?.status === "met" && isIdle(criterion, determination);
-    const standing = idle ? "not_applicable" : finding?.status;
-    const status = standing && shown(standing, criterion.dataset.against !== undefined);
+    const status = finding && shown(finding.status, criterion.dataset.against !== undefined);
     const sign = status?.sign ?? "";
     if (sign === (criterion.dataset.standingNow ?? "")) continue;
     criterion.dataset.standingNow = sign;
