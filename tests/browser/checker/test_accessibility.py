@@ -40,6 +40,18 @@ def test_no_violation_in_a_checker_at_work(checker, looks, size, scheme):
     assert violations(checker.page) == []
 
 
+def test_a_checker_at_work_is_no_wider_than_a_narrow_screen(checker, looks):
+    """A status beside each title and criterion, and what would meet the criteria, fit into 320 pixels."""
+    looks(NARROW, "light")
+    checker.page.evaluate("for (const fold of document.querySelectorAll('[data-criteria] details')) fold.open = true")
+    checker.choose("Active systemic or spinal infection", "No")
+    checker.expect_standing("Needs information")
+    checker.page.get_by_role("button", name="What would meet the criteria?").press("Enter")
+    checker.advice.wait_for()
+
+    assert checker.page.evaluate("document.documentElement.scrollWidth") == NARROW["width"]
+
+
 def test_targets_are_large_enough(checker):
     """24 pixels in each direction for every control of the form."""
     small = checker.page.evaluate("""
