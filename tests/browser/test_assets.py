@@ -59,6 +59,6 @@ def received_for_the_calculator(page: Page, site_url: str) -> dict[str, int]:
 
     page.on("requestfinished", on_finished)
     page.goto(f"{site_url}policies/nia/cg-300/")
-    page.get_by_label("Cervical", exact=True).first.check()
+    page.get_by_label("Cervical", exact=True).first.press("Space")
     page.wait_for_function("() => performance.getEntriesByName('determination-shown').length", timeout=60_000)
     return received

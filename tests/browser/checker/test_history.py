@@ -43,7 +43,7 @@ def test_removing_an_entry_keeps_the_others(checker):
     add(checker)
     fill_date(checker.entry(1), "1", "", "2024")
     fill_date(checker.entry(2), "2", "3", "2025")
-    checker.entry(2).get_by_label("Lumbar or sacral").check()
+    checker.entry(2).get_by_label("Lumbar or sacral").press("Space")
 
     page = checker.page
     page.get_by_role("button", name="Remove procedure 1").click()
@@ -65,8 +65,8 @@ def test_removing_the_last_entry_unanswers_the_question(checker):
 def test_entries_have_controls_of_their_own(checker):
     """A choice in one entry leaves the other as it is, and no id occurs twice."""
     add(checker)
-    checker.entry(1).get_by_label("Cervical").check()
-    checker.entry(2).get_by_label("Thoracic").check()
+    checker.entry(1).get_by_label("Cervical").press("Space")
+    checker.entry(2).get_by_label("Thoracic").press("Space")
 
     expect(checker.entry(1).get_by_label("Cervical")).to_be_checked()
     ids = checker.page.evaluate("[...document.querySelectorAll('[id]')].map((each) => each.id)")

@@ -42,7 +42,7 @@ def test_answers_change_the_marks(offline: Page, saved: Path) -> None:
     """It is the checker, and not a picture of it."""
     offline.goto(saved.as_uri())
     purpose = offline.get_by_role("group", name="What the injection is for", exact=True)
-    purpose.get_by_label("Pain control after an operation", exact=True).check()
+    purpose.get_by_label("Pain control after an operation", exact=True).press("Space")
 
     expect(offline.locator("[data-standing-words]")).to_have_text("Outside this policy", timeout=START_MS)
 
