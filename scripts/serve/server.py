@@ -64,9 +64,9 @@ def require_site(site: Path) -> None:
 
 
 @contextmanager
-def serving(site: Path) -> Iterator[SiteServer]:
+def serving(site: Path, handler: Callable[..., SiteHandler] = SiteHandler) -> Iterator[SiteServer]:
     """Serve the folder ``site`` in a thread, on any free port, for as long as the context lasts."""
-    with make_server(site) as server:
+    with make_server(site, handler=handler) as server:
         threading.Thread(target=server.serve_forever, args=(SECONDS_TO_STOP,), daemon=True).start()
         try:
             yield server
