@@ -49,14 +49,17 @@ def lenient_page(browser: Browser) -> Iterator[Page]:
     assert errors == []
 
 
+BELOW_THE_HEADER = """(id) => document.getElementById(id).getBoundingClientRect().top
+  >= document.querySelector(".md-header").getBoundingClientRect().bottom - 1"""
+
+
 def expect_at(page: Page, anchor: str) -> None:
     """The place is in view, has the focus, and is the only one that is marked."""
     place = page.locator(f'[id="{anchor}"]')
     expect(page.locator(MARKED)).to_have_attribute("id", anchor)
     expect(place).to_be_in_viewport()
     expect(page.locator(":focus").locator("xpath=ancestor-or-self::*[@data-marked]")).to_have_attribute("id", anchor)
-    top = place.evaluate("(each) => each.getBoundingClientRect().top")
-    assert top >= page.locator(".md-header").evaluate("(each) => each.getBoundingClientRect().bottom") - 1
+    page.wait_for_function(BELOW_THE_HEADER, arg=anchor)
 
 
 @pytest.mark.parametrize(
