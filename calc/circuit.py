@@ -26,11 +26,11 @@ class Gate:
 
     def join(self) -> Join:
         """The function from the values of all nodes to the value of this one, made once since it runs often."""
+        if self.operator == "at_least":
+            return lambda values: at_least(self.needed, [values[index] for index in self.inputs])
         pick = itemgetter(*self.inputs)
         if self.operator == "not":
             return lambda values: negate(pick(values))
-        if self.operator == "at_least":
-            return lambda values: at_least(self.needed, [values[index] for index in self.inputs])
         choose = min if self.operator == "all" else max
         return lambda values: choose(pick(values))
 

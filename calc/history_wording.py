@@ -4,9 +4,8 @@ from calc.event_wording import event_in_words
 from calc.history_atoms import Count, Elapsed, Events, HistoryAtom
 from calc.questions import Vocabulary
 from calc.selections import Selection
-from calc.words import COMPARED
+from calc.words import COMPARED, PLACES, selection_words
 
-PLACES = {"last": "the last", "first": "the first", "every": "every one", "some": "at least one"}
 # That not every one is so means that some one is not, and the other way round.
 OPPOSITE_PLACES = {**PLACES, "every": PLACES["some"], "some": PLACES["every"]}
 
@@ -26,8 +25,7 @@ def history_in_words(vocabulary: Vocabulary, atom: HistoryAtom, holds: bool) -> 
 
 
 def _named(selection: Selection) -> str:
-    """A selection as the page calls it."""
-    return f"“{selection.name.replace('_', ' ')}”"
+    return f"“{selection_words(selection.name)}”"
 
 
 def _number(least: int, holds: bool) -> str:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
@@ -15,5 +16,10 @@ No Chromium was found, and the browser tests need one. Do one of these, then run
 
 def find_chromium() -> Path | None:
     """Return the browser that CHROMIUM names, or else the first one on the search path."""
-    found = (shutil.which(name) for name in (os.environ.get("CHROMIUM", ""), *NAMES) if name)
+    return find_program("CHROMIUM", NAMES)
+
+
+def find_program(variable: str, names: Sequence[str]) -> Path | None:
+    """Return the program that an environment variable names, or else the first of some names on the search path."""
+    found = (shutil.which(name) for name in (os.environ.get(variable, ""), *names) if name)
     return next((Path(path) for path in found if path), None)

@@ -1,8 +1,8 @@
 """Find a Firefox on this machine."""
 
-import os
-import shutil
 from pathlib import Path
+
+from scripts.chromium.find import find_program
 
 NAMES = ("firefox-esr", "firefox")
 
@@ -15,5 +15,4 @@ No Firefox was found, and the tests of the offline site need one. Do one of thes
 
 def find_firefox() -> Path | None:
     """Return the browser that FIREFOX names, or else the first one on the search path."""
-    found = (shutil.which(name) for name in (os.environ.get("FIREFOX", ""), *NAMES) if name)
-    return next((Path(path) for path in found if path), None)
+    return find_program("FIREFOX", NAMES)

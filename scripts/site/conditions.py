@@ -3,22 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from calc.words import COMPARISONS, PLACES, selection_words
 from scripts.site.answers import answer_words
 from scripts.site.data import Json, Library, as_taken, criteria
-
-COMPARISONS = {
-    "at_least": "at least",
-    "at_most": "at most",
-    "more_than": "more than",
-    "less_than": "less than",
-    "equals": "exactly",
-}
-PLACES = {"last": "the last", "first": "the first", "every": "every one", "some": "at least one"}
-
-
-def selection_words(name: str) -> str:
-    """The name of a selection of prior procedures, as the page calls it."""
-    return name.replace("_", " ")
 
 
 @dataclass(frozen=True, slots=True)

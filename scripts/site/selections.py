@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from scripts.site.conditions import Speaker, selection_words
+from calc.words import selection_words
+from scripts.site.conditions import Speaker
 from scripts.site.data import Json
 
 

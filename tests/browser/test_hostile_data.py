@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -14,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from scripts.compile.compiler import compile_data
 from scripts.serve.server import serving
 from tests.compile.conftest import FILES
+from tests.site.hostile import with_every_text
 from tests.site.scratch import ROOT, environment
 
 pytestmark = pytest.mark.browser
@@ -22,19 +22,9 @@ HOSTILE = (
     "</title></article><script>ran.push('script')</script><img src=x onerror=ran.push('image')> \"' onclick=ran.push() "
     "[[ 1 / 0 ]] [% raw %] {{ 7 * 7 }} {% for %} **bold** [a](javascript:ran.push('link')) &lt;b&gt; <!-- # `code` \\"
 )
-TEXTS = {"title", "text", "label", "name", "unclear", "why", "note", "term", "summary", "help", "none", "intro"}
 PATH = "policies/nia/one/"
 EVERYWHERE = ["", "policies/", "policies/nia/", PATH, "privacy/"]
 CAME_IN = "article :is(script, img, [onclick], [onerror], a[href^='javascript:'], a[href^='ran'])"
-
-
-def hostile(value: Any, key: str = "") -> Any:
-    """The data with every text for people replaced."""
-    if isinstance(value, dict):
-        return {name: hostile(part, name) for name, part in value.items()}
-    if isinstance(value, list):
-        return [hostile(part, key) for part in value]
-    return HOSTILE if isinstance(value, str) and key in TEXTS else value
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +34,9 @@ def url(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for file, text in FILES.items():
         path = folder / "policy_data" / file
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(yaml.safe_dump(hostile(yaml.safe_load(text)), allow_unicode=True, sort_keys=False), "utf-8")
+        path.write_text(
+            yaml.safe_dump(with_every_text(yaml.safe_load(text), HOSTILE), allow_unicode=True, sort_keys=False), "utf-8"
+        )
     compiled = compile_data(folder / "policy_data")
     assert compiled.text, "\n".join(map(str, compiled.problems))
     (folder / "policies.json").write_text(compiled.text, "utf-8")

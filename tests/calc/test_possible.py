@@ -16,6 +16,15 @@ def test_a_condition_and_its_opposite_are_never_both_open() -> None:
     assert outcomes(policy(either(yes("a"), no("a")))) == ("met",)
 
 
+@pytest.mark.parametrize(
+    ("operator", "more", "expected"),
+    [("all", {}, ("met",)), ("any", {}, ("not_met",)), ("at_least", {"n": 1}, ("not_met",))],
+)
+def test_a_group_without_parts_is_settled(operator: str, more: dict[str, Any], expected: tuple[str, ...]) -> None:
+    """All of none hold, and no one of them does."""
+    assert outcomes(policy({"op": operator, "of": [], **more})) == expected
+
+
 @pytest.mark.parametrize(("module", "limit"), [(possible, "MOST_STEPS"), (exact, "MOST_VARIABLES")])
 def test_beyond_either_limit_kleene_speaks(monkeypatch: pytest.MonkeyPatch, module: ModuleType, limit: str) -> None:
     """What an exact look would rule out stays possible, and all that is open counts as missing."""

@@ -9,6 +9,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from tests.site.hostile import TEXTS, with_every_text
 from tests.site.html_tree import Page, text
 from tests.site.library import library
 
@@ -17,7 +18,6 @@ HOSTILE = (
     "</title><script>alert(1)</script> \"' [[ 1 / 0 ]] [% raw %] {{ 7 * 7 }} ${x} **bold** [a](b:c) &lt; <!-- # \\"
 )
 OWN_STRONG = {"What this is not:", "Older than its own review cycle.", "We take:"}
-TEXTS = {"title", "text", "label", "name", "unclear", "why", "note", "term", "summary", "help", "unit", "none", "intro"}
 
 
 BUNDLED = re.compile(r"assets/(checker|ahead|search)\.js$")
@@ -36,15 +36,6 @@ def build_site(folder: Path, data: Any, monkeypatch: pytest.MonkeyPatch) -> Path
     return folder / "site"
 
 
-def hostile(value: Any, key: str = "") -> Any:
-    """The data with every text for people replaced."""
-    if isinstance(value, dict):
-        return {name: hostile(part, name) for name, part in value.items()}
-    if isinstance(value, list):
-        return [hostile(part, key) for part in value]
-    return HOSTILE if isinstance(value, str) and key in TEXTS else value
-
-
 @pytest.fixture
 def built(tmp_path, monkeypatch) -> Path:
     return build_site(tmp_path / "plain", library(), monkeypatch)
@@ -54,7 +45,7 @@ def built(tmp_path, monkeypatch) -> Path:
 def hostile_page(tmp_path, monkeypatch) -> str:
     data = library()
     for part in ("questions", "topics", "outcomes", "payers", "sources", "policies", "procedures"):
-        data[part] = hostile(data[part])
+        data[part] = with_every_text(data[part], HOSTILE, {*TEXTS, "unit"})
     site = build_site(tmp_path / "hostile", data, monkeypatch)
     return (site / "policies/acme/one/index.html").read_text()
 
