@@ -21,7 +21,7 @@ NODE_READY := node_modules/.ready
 # Folders count too, so that a deleted file is noticed.
 DATA := $(shell find policy_data 2>/dev/null)
 PAGES := $(shell find docs 2>/dev/null)
-CODE = $(shell find $(1) -name '*.py' -o -name '*.js' -o -name '*.md' -o -name '*.html' 2>/dev/null)
+CODE = $(shell find $(1) -name '*.py' -o -name '*.js' -o -name '*.css' -o -name '*.md' -o -name '*.html' 2>/dev/null)
 
 .PHONY: help setup compile bundle site serve new-policy schema permalinks check-sources check-copied
 .PHONY: test lint audit lock mutants offline single bench clean
@@ -50,7 +50,7 @@ build/policies.json: $(PYTHON_READY) $(DATA) $(call CODE,scripts/compile calc)
 
 bundle: build/assets/.ready ## Make what the browser loads: the calculator, Pyodide and the scripts
 
-build/assets/.ready: build/policies.json $(NODE_READY) $(call CODE,scripts/bundle calc docs/assets/js) $(wildcard scripts/bundle/node/*) pyproject.toml
+build/assets/.ready: build/policies.json $(NODE_READY) $(call CODE,scripts/bundle calc docs/assets) $(wildcard scripts/bundle/node/*) pyproject.toml
 	$(PY) -m scripts.bundle
 	@touch $@
 

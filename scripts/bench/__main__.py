@@ -76,7 +76,7 @@ def _serve(stack: ExitStack, folder: Path, site: Path) -> str:
     require_site(site)
     (folder / "site").symlink_to(site)
     write_plain_site(folder / "plain", site)
-    write_bare_page(folder / "bare", site)
+    write_bare_page(folder / "bare")
     write_engine_page(folder / "engine", site)
     (folder / "index.html").touch()
     return stack.enter_context(serving(folder)).url

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from scripts.bundle.javascript import bundle_script
 from scripts.bundle.names import engine_names, published
-from scripts.bundle.places import PYODIDE
-from scripts.bundle.precompress import ENDINGS
+from scripts.bundle.places import CACHE, PYODIDE
+from scripts.bundle.precompress import ENDINGS, precompress
+from scripts.bundle.runtime import FILES
 
 HEAD = '<!doctype html><meta charset="utf-8"><title>Bench</title><link rel="icon" href="data:,">'
 
@@ -21,20 +22,16 @@ BARE = """
 """
 
 # Put before the worker: whatever it is told, it starts without the snapshot.
-PLAIN = """addEventListener("message", ({ data }) => { if (data.type === "start") data.start = "plain"; });\n"""
+PLAIN = 'Object.defineProperty(self, "name", { value: "plain" });\n'
 
 
-def write_bare_page(folder: Path, site: Path) -> None:
-    """Make ``folder`` a site of one page that loads Pyodide, compressed as in ``site``, and adds one and one."""
+def write_bare_page(folder: Path) -> None:
+    """Make ``folder`` a site of one page that loads Pyodide, compressed as a site of ours is, and adds one and one."""
     (folder / "pyodide").mkdir(parents=True)
-    for file in PYODIDE.iterdir():
-        (folder / "pyodide" / file.name).symlink_to(file)
-    engine = site / "assets" / "engine"
-    for own, name in engine_names(site / "assets").items():
-        for ending in ENDINGS:
-            if (PYODIDE / own).is_file() and (engine / f"{name}{ending}").is_file():
-                (folder / "pyodide" / f"{own}{ending}").symlink_to(engine / f"{name}{ending}")
+    for name in (*FILES, "pyodide-lock.json"):
+        shutil.copyfile(PYODIDE / name, folder / "pyodide" / name)
     (folder / "index.html").write_text(f"{HEAD}<body>{BARE}", encoding="utf-8")
+    precompress(folder, CACHE / "compressed-bench")
 
 
 def write_plain_site(folder: Path, site: Path) -> None:

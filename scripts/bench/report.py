@@ -27,7 +27,7 @@ def print_report(report: Report) -> None:
     _heading("From page load, empty cache", "median ms", "to the first line")
     for name, each in report.starts.items():
         _row(name, f"{each.cold:.0f}", f"{each.cold / bare.cold:.2f}")
-    _heading("From page load, second visit", "median ms", "to the first line")
+    _heading("From page load, second visit, watched", "median ms", "to the first line")
     for name, each in report.starts.items():
         _row(name, f"{each.warm:.0f}", f"{each.warm / bare.warm:.2f}")
     _heading("Over the wire, empty cache", "MB", "to the first line")

@@ -1,13 +1,14 @@
 """From the load of a page to the first determination on it, in each way there is."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from statistics import median
 
 from playwright.sync_api import Browser, BrowserContext, Request
 
+from scripts.bench.unwatched import SHOWN, Unwatched
+
 ROUNDS = 7
-SHOWN = "() => performance.getEntriesByName('determination-shown')[0]?.startTime"
 
 
 @dataclass(frozen=True)
@@ -24,25 +25,26 @@ def measure_starts(browser: Browser, been: BrowserContext, addresses: Mapping[st
 
     ``been`` is of a profile on the disk, since the cache in memory of a private one keeps nothing so large.
     """
-    for address in addresses.values():
-        _first_shown(been, address)
-    rounds = [{name: _start(browser, been, address) for name, address in addresses.items()} for _ in range(ROUNDS)]
-    return {
-        name: Starts(
-            median(each[name].cold for each in rounds),
-            median(each[name].warm for each in rounds),
-            round(median(each[name].received for each in rounds)),
-        )
-        for name in addresses
-    }
+    received = {name: _received(browser, address) for name, address in addresses.items()}
+    unwatched = Unwatched(browser)
+    cold = _medians(addresses, unwatched.first_shown)
+    _medians(addresses, lambda address: _first_shown(been, address), rounds=1)
+    warm = _medians(addresses, lambda address: _first_shown(been, address))
+    return {name: Starts(cold[name], warm[name], received[name]) for name in addresses}
 
 
-def _start(browser: Browser, been: BrowserContext, address: str) -> Starts:
-    received: list[int] = []
+def _medians(addresses: Mapping[str, str], measure: Callable[[str], float], rounds: int = ROUNDS) -> dict[str, float]:
+    taken = [{name: measure(address) for name, address in addresses.items()} for _ in range(rounds)]
+    return {name: median(each[name] for each in taken) for name in addresses}
+
+
+def _received(browser: Browser, address: str) -> int:
+    """How many bytes come over the wire until the determination is shown."""
+    sizes: list[int] = []
     with browser.new_context() as context:
-        context.on("requestfinished", lambda request: received.append(_size(request)))
-        cold = _first_shown(context, address)
-    return Starts(cold, _first_shown(been, address), sum(received))
+        context.on("requestfinished", lambda request: sizes.append(_size(request)))
+        _first_shown(context, address)
+    return sum(sizes)
 
 
 def _size(request: Request) -> int:
@@ -55,6 +57,6 @@ def _size(request: Request) -> int:
 def _first_shown(context: BrowserContext, address: str) -> float:
     page = context.new_page()
     page.goto(address)
-    shown = float(page.wait_for_function(SHOWN, polling=50).json_value())
+    shown = float(page.evaluate(SHOWN))
     page.close()
     return shown

@@ -9,6 +9,7 @@ from scripts.bundle.javascript import bundle_script
 from scripts.bundle.names import copy_hashed, write_manifest
 from scripts.bundle.parts import gather
 from scripts.bundle.places import ASSETS, PARTS, SCRIPTS
+from scripts.bundle.styles import bundle_styles
 
 
 def main() -> int:
@@ -36,7 +37,7 @@ def make_bundle() -> None:
     }
     pages = {f"{name}.js": _script_of_pages(name, constants) for name, constants in knowing.items()}
     published = {f"engine/{name}": f"engine/{hashed}" for name, hashed in names.items()}
-    write_manifest(ASSETS, {**published, **pages})
+    write_manifest(ASSETS, {**published, **pages, "site.css": bundle_styles(PARTS, ASSETS)})
 
 
 def _script_of_pages(name: str, constants: Mapping[str, object]) -> str:

@@ -23,7 +23,7 @@ OPTIONS = (
 
 
 def bundle_script(entry: Path, target: Path, constants: Mapping[str, object] | None = None) -> Path:
-    """Bundle the module ``entry`` and all it imports into ``target``, with ``constants`` put in by name.
+    """Bundle the module or style sheet ``entry`` with all it imports into ``target``, with ``constants`` by name.
 
     Returns ``target``. Raises ``BundleError`` when the entry is missing or does not compile.
     """

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.bundle.errors import BundleError
+from scripts.bundle.for_calculator import for_calculator
 from scripts.bundle.javascript import bundle_script
 from scripts.bundle.places import CACHE, POLICIES, SCRIPTS
 from scripts.bundle.runtime import copy_runtime, read_lock
@@ -37,7 +38,12 @@ class Parts:
 
     def engine(self, names: Mapping[str, str]) -> dict[str, object]:
         """Return what the worker has to know, with the published names of the files by their own."""
-        return {"files": names, "build": self.build, "lock": read_lock(), "sizes": self.sizes()}
+        known = {"build": self.build, "lock": read_lock(), "sizes": self.sizes(), "memory": self._memory()}
+        return {"files": names, **known}
+
+    def _memory(self) -> int:
+        """How many bytes the snapshot has unpacked: they stand at the end of what was packed with gzip."""
+        return int.from_bytes(self.files["snapshot.bin"].read_bytes()[-4:], "little")
 
 
 def gather(folder: Path, cache: Path = CACHE) -> Parts:
@@ -68,10 +74,10 @@ def _gather(folder: Path, cache: Path, policies: Json) -> Parts:
 
 
 def compiled() -> Json:
-    """Return the compiled policies without their worked cases, which stand on the pages.
+    """Return the compiled policies as the calculator needs them.
 
     Raises ``BundleError`` when the policies were not compiled.
     """
     if not POLICIES.is_file():
         raise BundleError(f"There is no {POLICIES}. Compile the policies first: make compile")
-    return {**json.loads(POLICIES.read_bytes()), "cases": {}}
+    return for_calculator(json.loads(POLICIES.read_bytes()))

@@ -9,14 +9,22 @@ from scripts.bundle.places import PYODIDE
 
 # The bytecode of the wheel, and what the worker knows about starting, hold for this version alone.
 VERSION = "0.29.5"
-FILES = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
+COPIED = ("pyodide.asm.wasm", "python_stdlib.zip")
+# Its functions first: when they are defined, its loader imports nothing.
+SCRIPTS = ("pyodide.asm.js", "pyodide.js")
+FILES = (*COPIED, *SCRIPTS)
 
 
 def copy_runtime(target: Path) -> None:
-    """Copy Pyodide's files into the folder ``target``; raise ``BundleError`` when the package is not as expected."""
+    """Copy Pyodide's files into the folder ``target``, its scripts as one, ``pyodide.js``.
+
+    Raises ``BundleError`` when the package is not as expected.
+    """
     _check_version()
-    for name in FILES:
+    for name in COPIED:
         shutil.copyfile(PYODIDE / name, target / name)
+    script = "\n;\n".join((PYODIDE / name).read_text(encoding="utf-8") for name in SCRIPTS)
+    (target / "pyodide.js").write_text(script, encoding="utf-8")
 
 
 def read_lock() -> dict[str, object]:

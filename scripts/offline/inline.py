@@ -8,8 +8,8 @@ from pathlib import Path
 
 from scripts.site.content_security import with_policy
 
-# What looks through other pages, and what starts the calculator from files of its own.
-LEFT_OUT = ("search-", "ahead-")
+# What looks through other pages.
+LEFT_OUT = "search-"
 TYPES = {".svg": "image/svg+xml", ".png": "image/png"}
 # Menus lead to pages that are not there.
 STYLE = "<style>.md-tabs, .md-header [for=__drawer], .md-sidebar--primary, .crumbs { display: none !important }</style>"
@@ -18,7 +18,9 @@ _STYLESHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 _OTHER_LINK = re.compile(r'<link rel="(?!stylesheet)[^"]*" href="(?!data:)[^"]*">\s*')
 _ICON = re.compile(r'<link rel="icon" href="([^"]+)">')
 _IMAGE = re.compile(r'(<img [^>]*?src=")(?!data:)([^"]+)(")')
-_SCRIPT = re.compile(r'<script(?: async)? src="([^"]+)"></script>')
+_SCRIPT = re.compile(r'<script src="([^"]+)"(?: data-theme="([^"]+)")?></script>')
+# What starts the calculator from files of its own.
+_START = re.compile(r"<script data-engine=.*?</script>", re.DOTALL)
 _ANCHOR = re.compile(r'(<a\b[^>]*?) href="([^"]*)"')
 # Where the pages of citation ids are; here they are not.
 _CITATIONS = re.compile(r' data-citations="[^"]*"')
@@ -42,7 +44,8 @@ def inline(page: Page) -> str:
     html = _OTHER_LINK.sub("", html)
     html = _STYLESHEET.sub(lambda found: f"<style>{_text(page, found[1])}</style>", html)
     html = _IMAGE.sub(lambda found: f"{found[1]}{_data(page, found[2])}{found[3]}", html)
-    html = _SCRIPT.sub(lambda found: _script(page, found[1]), html)
+    html = _START.sub("", html)
+    html = _SCRIPT.sub(lambda found: _theme(page, found[2]) + _script(page, found[1]), html)
     html = _CITATIONS.sub("", html)
     html = _ANCHOR.sub(lambda found: found[1] + _href(page, found[2]), html)
     html = html.replace("</body>", f"{_element(page.licences, ' type=text/plain data-licences')}</body>", 1)
@@ -57,6 +60,11 @@ def _script(page: Page, address: str) -> str:
     if name.startswith("checker-"):
         return _payloads(page) + _element(page.checker)
     return _element(_text(page, address))
+
+
+def _theme(page: Page, address: str | None) -> str:
+    """The theme's script, where the checker's would have loaded it later."""
+    return _element(_text(page, address)) if address else ""
 
 
 def _payloads(page: Page) -> str:

@@ -13,8 +13,7 @@ from scripts.bundle.parts import FETCHED
 # Packed already.
 PACKED = {".bin", ".zip", ".whl"}
 WORKER = "worker"
-# Pyodide first: with its functions defined, its loader imports nothing.
-WORKER_SCRIPTS = ("pyodide.asm.js", "pyodide.js", "worker.js")
+WORKER_SCRIPTS = ("pyodide.js", "worker.js")
 
 
 @dataclass(frozen=True)

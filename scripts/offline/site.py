@@ -10,11 +10,13 @@ from scripts.bundle.places import ROOT
 from scripts.offline.errors import OfflineError
 
 # Nothing that only a server could use: listings for crawlers, the page for a wrong address, the search as files to
-# fetch, with stemmers for languages that the site does not have, and what developers read.
+# fetch, with stemmers for languages that the site does not have, the script that stands in each page, and what
+# developers read.
 LEFT_OUT = (
     "404.html",
     "sitemap.xml*",
     "*manifest.json",
+    "assets/ahead-*.js",
     "search/*.json",
     "*/javascripts/workers/*",
     "*/lunr/*",

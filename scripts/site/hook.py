@@ -1,6 +1,5 @@
 """The mkdocs hook: adds the generated pages, puts the parts in place, takes the bundle along, secures each page."""
 
-import re
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,6 +12,7 @@ from scripts.bundle import publish, published
 from scripts.offline.licences import licences
 from scripts.site.build import build_of, input_path
 from scripts.site.content_security import secure
+from scripts.site.first import calculator_first
 from scripts.site.generated import generated
 from scripts.site.headings import headings
 from scripts.site.redirects import Redirects
@@ -22,15 +22,18 @@ OTHER_LANGUAGES = "assets/javascripts/lunr/"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Name the scripts of the pages as they are published, with the hashes of their contents."""
-    bundle = input_path(config, "bundle")
-    scripts = [str(script).removeprefix(ASSETS) for script in config.extra_javascript]
-    config.extra_javascript = [f"{ASSETS}{published(bundle, script)}" for script in scripts]
+    """Name the scripts and styles of the pages as they are published, with the hashes of their contents."""
+    config.extra_javascript = [_published(config, script) for script in config.extra_javascript]
+    config.extra_css = [_published(config, style) for style in config.extra_css]
     # Before the theme's own script. The offline plugin has put an address of another host here.
-    config.extra["polyfills"] = [f"{ASSETS}{published(bundle, 'search.js')}"]
+    config.extra["polyfills"] = [_published(config, f"{ASSETS}search.js")]
     if _is_offline(config):
         _prepare_for_files(config)
     return config
+
+
+def _published(config: MkDocsConfig, asset: object) -> str:
+    return f"{ASSETS}{published(input_path(config, 'bundle'), str(asset).removeprefix(ASSETS))}"
 
 
 def _is_offline(config: MkDocsConfig) -> bool:
@@ -65,12 +68,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Start the calculator from the head of a page with a checker, while the rest is still on its way."""
+    """On a page with a checker, have the calculator come before all else."""
     if "data-policy=" not in output:
         return output
-    ahead = get_relative_url(f"{ASSETS}{published(input_path(config, 'bundle'), 'ahead.js')}", page.url)
-    # Before all else that a browser loads; only the encoding has to come before.
-    return re.sub(r"<head>\s*(<meta charset=[^>]*>)?", rf'\g<0><script async src="{ahead}"></script>', output, count=1)
+    bundle = input_path(config, "bundle")
+    start = (bundle / published(bundle, "ahead.js")).read_text(encoding="utf-8").strip()
+    return calculator_first(output, start, get_relative_url(f"{ASSETS}engine/", page.url))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

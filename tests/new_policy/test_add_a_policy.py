@@ -13,6 +13,7 @@ from calc import determine, read_case, read_library
 from scripts.compile.compiler import compile_data
 from scripts.new_policy.__main__ import main
 from tests.policy_data.expectations import as_expected, shown
+from tests.site.bundle import write_bundle
 from tests.site.html_tree import Page, text
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -90,13 +91,9 @@ def compiled(tmp_path_factory) -> dict[str, Any]:
 def site(compiled, tmp_path_factory) -> Path:
     """The site that is built from it."""
     folder = tmp_path_factory.mktemp("site")
-    (folder / "bundle").mkdir()
-    (folder / "bundle" / "manifest.json").write_text(
-        '{"checker.js": "checker.js", "ahead.js": "ahead.js", "search.js": "search.js"}'
-    )
     (folder / "policies.json").write_text(json.dumps(compiled))
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder / "site"), strict=True)
-    config.extra |= {"policies": str(folder / "policies.json"), "bundle": str(folder / "bundle")}
+    config.extra |= {"policies": str(folder / "policies.json"), "bundle": str(write_bundle(folder / "bundle"))}
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
     return folder / "site"

@@ -15,6 +15,7 @@ from scripts.serve.pages import build_pages, unchanged
 from scripts.serve.rebuild import Places, Rebuild
 from scripts.serve.watch import Watch, watching
 from tests.new_policy.test_new_policy import POLICY_DATA, TODAY
+from tests.site.bundle import write_bundle
 
 POLICY = "policies/acme/back-massage.yml"
 ENOUGH = 60  # seconds, on a machine that is busy with other things
@@ -30,11 +31,7 @@ def places(tmp_path: Path, monkeypatch) -> Places:
     for name in ("acme/back-massage", "acme/foot-massage"):
         scaffold(places.data, PolicyId.read(name), TODAY)
     compile_main(["--data", str(places.data), "--out", str(places.policies)])
-    (tmp_path / "bundle").mkdir()
-    (tmp_path / "bundle" / "manifest.json").write_text(
-        '{"checker.js": "checker.js", "ahead.js": "ahead.js", "search.js": "search.js"}'
-    )
-    build_pages(places.site, places.policies, tmp_path / "bundle", ())
+    build_pages(places.site, places.policies, write_bundle(tmp_path / "bundle"), ())
     return places
 
 

@@ -9,6 +9,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from tests.site.bundle import write_bundle
 from tests.site.hostile import TEXTS, with_every_text
 from tests.site.html_tree import Page, text
 from tests.site.library import library
@@ -25,11 +26,10 @@ BUNDLED = re.compile(r"assets/(checker|ahead|search)\.js$")
 
 def build_site(folder: Path, data: Any, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Build the site from ``data`` and return its folder."""
-    (folder / "bundle").mkdir(parents=True)
-    (folder / "bundle" / "manifest.json").write_text('{"checker.js": "checker.js", "ahead.js": "ahead.js", "search.js": "search.js"}')
+    folder.mkdir(parents=True, exist_ok=True)
     (folder / "policies.json").write_text(json.dumps(data))
     monkeypatch.setenv("POLICIES", str(folder / "policies.json"))
-    monkeypatch.setenv("BUNDLE", str(folder / "bundle"))
+    monkeypatch.setenv("BUNDLE", str(write_bundle(folder / "bundle")))
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder / "site"), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     build(config)

@@ -3,8 +3,12 @@
 import gc
 import importlib
 import json
+import linecache
 import pkgutil
+import re
+import sys
 import traceback
+import zipimport
 from pathlib import Path
 
 import calc
@@ -21,4 +25,9 @@ for request in json.loads(Path("/requests.json").read_text(encoding="utf-8")):
 # Formatting an error loads modules on demand, and there are none to load later.
 traceback.format_exception(ValueError("never raised"))
 
+# What was looked up once, most of it in a library that is not there later.
+linecache.clearcache()
+re.purge()
+sys.path_importer_cache.clear()
+zipimport._zip_directory_cache.clear()  # noqa: SLF001 (there is no other way)
 gc.collect()

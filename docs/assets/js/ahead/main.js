@@ -4,8 +4,8 @@ import { startAhead } from "../engine/ahead.js";
 /** A worked case by its name, or the answers of a shared one. */
 const ASKS_FOR_A_CASE = /^#(case|answers)=/;
 
-const script = document.currentScript;
-const base = new URL("engine/", script instanceof HTMLScriptElement ? script.src : document.baseURI).href;
+const folder = document.currentScript?.dataset.engine ?? "";
+const base = new URL(folder, document.baseURI).href;
 const start = () => startAhead(base);
 
 if (ASKS_FOR_A_CASE.test(location.hash)) start();

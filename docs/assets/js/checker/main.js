@@ -10,12 +10,13 @@ import { leadOn } from "./moved.js";
 import { all } from "./page.js";
 import { markOverdue } from "./review.js";
 import { takeShared } from "./shared.js";
+import { loadThemeAfter } from "./theme.js";
 
 /** @type {Checker | undefined} */
 let checker;
 
-/** Set up the page that is shown now; the theme may put another one in its place without a reload. */
-function mount() {
+/** Set up the page that is shown now, and do what its address asks for. */
+async function mount() {
   checker?.stop();
   checker = undefined;
   markOverdue(document);
@@ -25,15 +26,15 @@ function mount() {
   for (const list of all(document, "[data-folding]")) closeFolds(list);
   if (policy) checker = new Checker(policy);
   if (policy) whenIdle(() => calculator.start());
-  follow();
+  await follow();
 }
 
 /** Do what the address asks for. */
-function follow() {
+async function follow() {
   const shared = takeShared();
   const id = caseInAddress();
-  if (shared !== undefined) checker?.openShared(shared);
-  else if (id && checker) checker.openCase(id);
+  if (shared !== undefined) await checker?.openShared(shared);
+  else if (id && checker) await checker.openCase(id);
   else goToPlace();
 }
 
@@ -60,7 +61,15 @@ document.addEventListener("click", copyOnClick);
 document.addEventListener("click", reopen);
 window.addEventListener("hashchange", follow);
 
-// The theme's stream of pages, where there is one. In a folder it ends before it has begun, and pages are loaded anew.
-const pages = /** @type {{document$?: {subscribe(next: () => void): void}}} */ (/** @type {unknown} */ (window)).document$;
-if (pages && location.protocol !== "file:") pages.subscribe(mount);
-else mount();
+loadThemeAfter(mount()).then(followPages);
+
+/** The theme may put another page in the place of the first one, without a reload. */
+function followPages() {
+  // In a folder the stream of pages ends before it has begun, and pages are loaded anew.
+  if (!window.document$ || location.protocol === "file:") return;
+  let first = true;
+  window.document$.subscribe(() => {
+    if (!first) mount();
+    first = false;
+  });
+}

@@ -2,10 +2,9 @@
  * A calculator that starts while the page is still on its way: a small script at the head of the page starts it, and
  * the script of the page takes it over with all that its worker has said in between.
  *
- * @import { Opened } from "./channel.js"
  * @import { FromWorker } from "./messages.js"
  *
- * @typedef {Opened & {said?: FromWorker[]}} Started
+ * @typedef {{worker: Worker, said: FromWorker[]}} Started
  * @typedef {{coveragePolicyCalculator?: Promise<Started> | undefined}} Place
  */
 import { open } from "./channel.js";
@@ -44,11 +43,10 @@ export function takeAhead(start) {
  * @returns {Promise<Started>}
  */
 async function begin(base) {
-  const { worker, ...files } = await open(base, START);
+  const worker = await open(base, START);
   /** @type {FromWorker[]} */
   const said = [];
   worker.onmessage = ({ data }) => said.push(data);
   worker.onerror = ({ message }) => said.push({ type: "failed", code: "failed", message: message || "no worker" });
-  worker.postMessage({ type: "start", start: START, ...files });
-  return { worker, said, ...files };
+  return { worker, said };
 }

@@ -6,7 +6,6 @@ import { Watchdog } from "./watchdog.js";
 import { canRunWebAssembly } from "./webassembly.js";
 
 /**
- * @import { Started } from "./ahead.js"
  * @import { Failed, FromWorker, Start, ToWorker } from "./messages.js"
  *
  * @typedef {object} Listener
@@ -81,12 +80,11 @@ export class Attempt {
    */
   async #open(start, base) {
     if (!canRunWebAssembly()) throw new EngineError("no-wasm", "WebAssembly cannot run on this page");
-    const { worker, said, ...place } = await (takeAhead(start) ?? afresh(base, start));
+    const { worker, said } = (await takeAhead(start)) ?? { worker: await open(base, start), said: [] };
     this.#worker = worker;
     worker.onmessage = (event) => this.#receive(event.data);
     worker.onerror = (event) => this.#fail(new EngineError("failed", event.message || "no worker"));
-    if (!said) this.post({ type: "start", start, ...place });
-    for (const message of said ?? []) this.#receive(message);
+    for (const message of said) this.#receive(message);
     if (this.#ended) this.end();
   }
 
@@ -103,13 +101,4 @@ export class Attempt {
     this.end();
     this.#listener.onFailure(error);
   }
-}
-
-/**
- * @param {string} base
- * @param {Start} start
- * @returns {Promise<Started>}
- */
-async function afresh(base, start) {
-  return open(base, start);
 }

@@ -1,22 +1,20 @@
 /**
  * Where the worker and its files come from: the server, or scripts beside the page where there is no server.
  *
- * @import { Payloads, Start } from "./messages.js"
- *
- * @typedef {object} Opened
- * @property {Worker} worker
- * @property {string} base address under which the worker finds its files, with a slash at its end
- * @property {Payloads} [payloads] the files themselves, where they cannot be fetched
+ * @import { Start } from "./messages.js"
  *
  * @callback Open
  * @param {string} base address of the engine's folder
  * @param {Start} start
- * @returns {Promise<Opened>}
+ * @returns {Promise<Worker>} a worker that starts
  */
 import { fromPayloads } from "./payloads.js";
 
 /** @type {Open} */
-const fromServer = async (base) => ({ worker: new Worker(new URL(LAYOUT.worker, base)), base });
+async function fromServer(base, start) {
+  // Its name says all that it has to know, so that it begins before the page has time for it.
+  return new Worker(new URL(LAYOUT.worker, base), { name: start });
+}
 
 /** @type {Open} */
 export const open = LAYOUT.payloads ? fromPayloads(LAYOUT.payloads) : fromServer;

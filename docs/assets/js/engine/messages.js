@@ -13,9 +13,9 @@
  * @property {Stage} stage what is going on now
  * @property {{loaded: number, total: number}} [detail] bytes, while downloading
  *
- * @typedef {Record<string, string>} Payloads files in base64, by name; one that was packed with gzip for it ends in ".gz"
+ * @typedef {Record<string, Uint8Array<ArrayBuffer>>} Payloads files by name; one that was packed with gzip ends in ".gz"
  *
- * @typedef {{type: "start", start: Start, base: string, payloads?: Payloads}} StartMessage
+ * @typedef {{type: "start", start: Start, base: string, payloads: Payloads}} StartMessage to a worker without a server
  * @typedef {{type: "request", id: number, payload: string}} Request
  * @typedef {StartMessage | Request} ToWorker
  *

@@ -4,6 +4,7 @@
  *
  * @import { Open } from "./channel.js"
  */
+import { bytesOf } from "./base64.js";
 import { loadPayload, workerFrom } from "./payload-scripts.js";
 
 /** The worker finds its files under this address, which no server has. */
@@ -16,8 +17,12 @@ const NOWHERE = "https://pyodide.invalid/";
 export function fromPayloads(scripts) {
   return async (base, start) => {
     const load = (/** @type {string} */ name) => loadPayload(name, `${base}${scripts.files[name]}`);
-    const [source, ...files] = await Promise.all([scripts.worker, ...scripts[start]].map(load));
-    const payloads = Object.fromEntries(scripts[start].map((name, place) => [name, files[place] ?? ""]));
-    return { worker: workerFrom(source ?? ""), base: NOWHERE, payloads };
+    const source = load(scripts.worker);
+    const texts = scripts[start].map(load);
+    const worker = workerFrom(await source);
+    const bytes = (await Promise.all(texts)).map(bytesOf);
+    const payloads = Object.fromEntries(scripts[start].map((name, place) => [name, bytes[place]]));
+    worker.postMessage({ type: "start", start, base: NOWHERE, payloads }, bytes.map(({ buffer }) => buffer));
+    return worker;
   };
 }

@@ -11,6 +11,8 @@ declare global {
     lock: Lockfile;
     /** How many bytes the worker sees arrive, for each way to start. */
     sizes: { snapshot: number; plain: number };
+    /** How many bytes the snapshot has when it is unpacked. */
+    memory: number;
   };
   /** Defined by pyodide.js. */
   const loadPyodide: typeof load;

@@ -3,12 +3,12 @@
  *
  * A classic script, since that is the only kind of worker that also starts from file:// addresses.
  */
+import { bringFiles, fromServer } from "./files.js";
 import { EngineError } from "../engine/errors.js";
-import { answerFrom } from "./payloads.js";
 import { startCalculator } from "./start.js";
 
 /**
- * @import { FromWorker, StartMessage, ToWorker } from "../engine/messages.js"
+ * @import { FromWorker, Start, ToWorker } from "../engine/messages.js"
  * @import { Handle } from "./start.js"
  */
 
@@ -18,23 +18,29 @@ let handle;
 /** @param {FromWorker} message */
 const post = (message) => self.postMessage(message);
 
-/** @param {StartMessage} message */
-async function start({ start, base, payloads }) {
-  if (payloads) answerFrom(payloads);
-  handle = await startCalculator(start, base, (stage, detail) => post({ type: "progress", stage, detail }));
+/**
+ * @param {Start} way
+ * @param {string} base
+ */
+async function start(way, base) {
+  handle = await startCalculator(way, base, (stage, detail) => post({ type: "progress", stage, detail }));
   post({ type: "progress", stage: "ready" });
 }
 
-/** @param {MessageEvent<ToWorker>} event */
-async function receive({ data }) {
-  try {
-    if (data.type === "start") await start(data);
-    else if (handle) post({ type: "response", id: data.id, payload: handle(data.payload) });
-    else post({ type: "failed", code: "failed", message: "a request came before the start" });
-  } catch (error) {
-    const { code, message } = EngineError.from(error);
-    post({ type: "failed", code, message });
-  }
+/** @param {ToWorker} message */
+async function receive(message) {
+  if (message.type === "start") {
+    bringFiles(message.base, message.payloads);
+    await start(message.start, message.base);
+  } else if (handle) post({ type: "response", id: message.id, payload: handle(message.payload) });
+  else throw new Error("a request came before the start");
 }
 
-self.addEventListener("message", receive);
+/** @param {unknown} error */
+function fail(error) {
+  const { code, message } = EngineError.from(error);
+  post({ type: "failed", code, message });
+}
+
+self.onmessage = ({ data }) => receive(data).catch(fail);
+if (fromServer) start(fromServer.start, fromServer.base).catch(fail);

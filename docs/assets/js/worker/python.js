@@ -1,20 +1,23 @@
-/** Load Pyodide. */
-import { fetchAhead, published } from "./download.js";
+/** Load Pyodide, whose script has run already. */
+import { getFile } from "./files.js";
+import { instantiateFrom } from "./webassembly.js";
 
-/** @import { PyodideAPI, PyodideConfig } from "pyodide" */
+/**
+ * @import { PyodideAPI, PyodideConfig } from "pyodide"
+ * @import { Steps } from "./webassembly.js"
+ */
 
 const WEBASSEMBLY = "pyodide.asm.wasm";
-const SCRIPTS = ["pyodide.asm.js", "pyodide.js"];
 
 /**
  * @param {string} base
- * @param {Partial<PyodideConfig> & {_loadSnapshot?: Promise<ArrayBuffer>}} options
+ * @param {Partial<PyodideConfig> & {_loadSnapshot?: Uint8Array}} options
+ * @param {Steps} [steps]
  * @returns {Promise<PyodideAPI>}
  */
-export async function loadPython(base, options) {
-  // Pyodide asks for it only when its scripts have run, which takes as long as the way here.
-  fetchAhead(base + WEBASSEMBLY);
-  // Without a server they stand at the head of the worker itself.
-  if (!("loadPyodide" in self)) importScripts(...SCRIPTS.map((name) => published(base + name)));
-  return loadPyodide({ indexURL: base, lockFileContents: ENGINE.lock, ...options });
+export async function loadPython(base, options, steps = {}) {
+  const instantiated = instantiateFrom(getFile(base + WEBASSEMBLY), steps);
+  const loaded = loadPyodide({ indexURL: base, lockFileContents: ENGINE.lock, ...options });
+  const [pyodide] = await Promise.all([loaded, instantiated]);
+  return pyodide;
 }

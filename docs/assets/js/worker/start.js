@@ -13,7 +13,7 @@ import { startFromSnapshot } from "./snapshot.js";
  */
 
 /** A page that is told of every piece has little time for anything else. */
-const PAUSE_MS = 100;
+const PAUSE_MS = 250;
 
 const WAYS = { plain: startPlain, snapshot: startFromSnapshot };
 
@@ -27,9 +27,10 @@ const WAYS = { plain: startPlain, snapshot: startFromSnapshot };
  */
 export async function startCalculator(start, base, report) {
   if (!canRunWebAssembly()) throw new EngineError("no-wasm", "WebAssembly cannot run in a worker");
-  const missing = watchFetch(bytesReporter(ENGINE.sizes[start], report));
+  const onBytes = bytesReporter(ENGINE.sizes[start], report);
+  const missing = watchFetch(onBytes);
   report("download", { loaded: 0, total: ENGINE.sizes[start] });
-  return Promise.race([missing, WAYS[start](base, report)]);
+  return Promise.race([missing, WAYS[start](base, report, onBytes)]);
 }
 
 /**

@@ -1,0 +1,63 @@
+/**
+ * The files of the engine, each by the address under which Pyodide and we look for it.
+ *
+ * What takes long on its way is asked for at once: before Pyodide's script, which holds the worker up, and before the
+ * page has time for it. Import this first. Where there is no server, the page brings all files along.
+ *
+ * @import { Payloads, Start } from "../engine/messages.js"
+ */
+import { responseOf, withoutEnding } from "./payloads.js";
+
+const fetch = self.fetch.bind(self);
+const hasServer = !("loadPyodide" in self);
+// A worker from a text lies in no folder.
+const folder = hasServer ? new URL(".", self.location.href).href : "";
+
+/** @type {{base: string, start: Start} | undefined} */
+export const fromServer = hasServer ? { base: folder, start: /** @type {Start} */ (self.name) } : undefined;
+
+/** @type {Map<string, Promise<Response>>} */
+const underway = new Map();
+
+/**
+ * @param {string} address
+ * @returns {Promise<Response>} rejects when the file is not there
+ */
+export async function getFile(address) {
+  const place = address.lastIndexOf("/") + 1;
+  const name = address.slice(place);
+  const wanted = address.slice(0, place) + (ENGINE.files[name] ?? name);
+  const response = await (underway.get(wanted) ?? ask(wanted));
+  if (!response.ok) throw new Error(`${response.url} was answered with status ${response.status}`);
+  return response;
+}
+
+/**
+ * @param {string} base
+ * @param {Payloads} payloads
+ */
+export function bringFiles(base, payloads) {
+  for (const [name, bytes] of Object.entries(payloads))
+    underway.set(base + withoutEnding(name), Promise.resolve(responseOf(name, bytes)));
+}
+
+/** @param {string} address */
+async function ask(address) {
+  if (!hasServer) throw new Error(`${address} did not come along`);
+  return fetch(address);
+}
+
+/** @param {string} name */
+function begin(name) {
+  const address = folder + (ENGINE.files[name] ?? name);
+  const response = fetch(address);
+  // Whoever wants it learns of a failure.
+  response.catch(() => {});
+  underway.set(address, response);
+}
+
+if (fromServer) {
+  begin("pyodide.asm.wasm");
+  if (fromServer.start === "snapshot") begin("snapshot.bin");
+  importScripts(folder + ENGINE.files["pyodide.js"]);
+}
