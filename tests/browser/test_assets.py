@@ -60,7 +60,7 @@ def test_a_second_page_takes_the_calculator_from_the_cache(browser: Browser, sit
         asked.clear()
         start_the_calculator(context.new_page(), server.url)
 
-    assert len(first) == len({"worker", "pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "snapshot"})
+    assert len(first) == len({"worker", "pyodide.js", "pyodide.asm.wasm", "snapshot"})
     assert [path for path in asked if "/engine/" in path] == []
 
 

@@ -24,7 +24,7 @@ START = """
 }
 """
 ASK = "(question) => engine.request(question)"
-RUNS_IN_CIRCLES = 'self.onmessage = () => { postMessage({ type: "progress", stage: "start" }); for (;;); }'
+RUNS_IN_CIRCLES = 'postMessage({ type: "progress", stage: "start" }); for (;;);'
 # Whatever the line about the start says, and whatever is said of a failure.
 KEEP_WORDS = """
 window.words = [];

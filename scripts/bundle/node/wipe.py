@@ -3,7 +3,7 @@
 HEADER = 17  # bytes that Python adds to each of these
 SIZES = [1 << power for power in range(22, 9, -1)] + list(range(512, HEADER, -16))
 
-taken = [None] * 400_000
+taken: list[bytes | None] = [None] * 400_000
 place = 0
 for size in SIZES:
     try:

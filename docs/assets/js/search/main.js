@@ -51,9 +51,12 @@ async function open(address) {
 }
 
 /** @type {any} */ (window).Worker = class {
-  /** @param {string | URL} address */
-  constructor(address) {
+  /**
+   * @param {string | URL} address
+   * @param {WorkerOptions} [options]
+   */
+  constructor(address, options) {
     const { href } = new URL(address, document.baseURI);
-    return THEMES.test(href) ? new SearchWorker(href) : new NativeWorker(address);
+    return THEMES.test(href) ? new SearchWorker(href) : new NativeWorker(address, options);
   }
 };
