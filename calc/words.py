@@ -8,12 +8,10 @@ COMPARISONS = {
     "equals": "exactly",
 }
 # What a comparison asks for, and what its opposite does.
+OPPOSITES = {"at_least": "less_than", "less_than": "at_least", "more_than": "at_most", "at_most": "more_than"}
 COMPARED = {
-    ("at_least", True): COMPARISONS["at_least"],
-    ("at_least", False): COMPARISONS["less_than"],
-    ("more_than", True): COMPARISONS["more_than"],
-    ("more_than", False): COMPARISONS["at_most"],
-    ("equals", True): COMPARISONS["equals"],
+    **{(name, True): words for name, words in COMPARISONS.items()},
+    **{(name, False): COMPARISONS[opposite] for name, opposite in OPPOSITES.items()},
     ("equals", False): "not",
 }
 PLACES = {"last": "the last", "first": "the first", "every": "every one", "some": "at least one"}

@@ -74,3 +74,28 @@ def test_only_pages_with_a_checker_start_one(site: Path) -> None:
 
     assert starting
     assert starting == {path for path, html in pages.items() if "data-policy=" in html}
+
+
+def test_the_determination_that_an_address_asks_for_comes_before_the_theme(page: Page, site_url: str) -> None:
+    """Which takes long, and which nobody has come for. On a slow machine it waits no longer than two seconds."""
+    page.goto(f"{site_url}{PATH}#case={MET}")
+    page.wait_for_function("() => performance.getEntriesByName('determination-shown').length", timeout=START_MS)
+    page.wait_for_function("() => window.document$", timeout=START_MS)
+
+    shown, theme = page.evaluate("""() => [
+      performance.getEntriesByName("determination-shown")[0].startTime,
+      performance.getEntriesByType("resource").find(({ name }) => name.includes("/javascripts/bundle")).startTime,
+    ]""")
+    assert theme >= min(shown, 2000)
+
+
+def test_the_theme_does_not_wait_for_a_calculator_that_does_not_come(page: Page, site_url: str) -> None:
+    """On a slow line a reader can look around meanwhile."""
+    page.route("**/snapshot-*.bin", lambda route: None)
+    page.goto(f"{site_url}{PATH}#case={MET}")
+    box = page.get_by_role("textbox", name="Search")
+    box.click()
+    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
+    box.press_sequentially("epidural")
+
+    expect(page.locator(".md-search-result__item").first).to_be_visible()

@@ -1,5 +1,6 @@
 """The snapshot: when it is made, and what keeps it from being taken for another one."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from scripts.bundle import BundleError, nodejs, snapshot
 from scripts.bundle.parts import Parts, gather
 
 pytestmark = pytest.mark.node
+
+FIRST_MB = 1 << 20
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +48,19 @@ def test_other_inputs_make_another_build(made: Parts, tmp_path: Path, changed: s
     inputs = {**made.files, changed: other}
 
     assert snapshot.build_id(inputs["calc.whl"], inputs["policies.json"]) != made.build
+
+
+def test_what_webassembly_fills_in_by_itself_is_left_out(made: Parts) -> None:
+    """The page has it anyway, and it would be a quarter of the snapshot."""
+    snapshot = gzip.decompress(made.files["snapshot.bin"].read_bytes())
+    own = snapshot[FIRST_MB : 2 * FIRST_MB]
+
+    assert own.count(0) > 0.9 * len(own)
+
+
+def test_the_worker_knows_how_large_the_memory_is(made: Parts) -> None:
+    """It makes room for it before it arrives."""
+    assert made.engine({})["memory"] == len(gzip.decompress(made.files["snapshot.bin"].read_bytes()))
 
 
 def test_policies_that_cannot_be_read_leave_no_snapshot(made: Parts, tmp_path: Path) -> None:

@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
+from calc.compare import COMPARATORS
 from calc.history_atoms import HistoryAtom
 from calc.history_wording import history_in_words
+from calc.words import COMPARED
 from tests.calc.build import either, every, policy
 
 EPISODE = {"this_episode": {"procedure": ["block"]}}
@@ -86,3 +88,16 @@ def test_not_every_one_is_at_least_one_that_is_not() -> None:
         "at least one in “this episode” had Improved: no",
         "every one in “this episode” had Improved: no",
     ]
+
+
+@pytest.mark.parametrize("comparator", COMPARATORS)
+@pytest.mark.parametrize("holds", [True, False])
+def test_every_comparison_and_its_opposite_has_words(comparator: str, holds: bool) -> None:
+    """Of an entry of the history too, whose comparisons stay as they were written."""
+    assert COMPARED[comparator, holds]
+
+
+def test_the_opposite_of_a_comparison_is_the_other_one() -> None:
+    """What is not at least 50 is less than 50, and the other way round."""
+    assert COMPARED["less_than", False] == COMPARED["at_least", True] == "at least"
+    assert COMPARED["at_most", False] == COMPARED["more_than", True] == "more than"
