@@ -3,7 +3,7 @@
 import re
 
 NAME = "Content-Security-Policy"
-# The theme's, ours for the colors, and the start of the calculator.
+# Three of the theme, docs/overrides/main.html, and the start of the calculator.
 SCRIPTS = 5
 
 
