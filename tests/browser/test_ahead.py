@@ -89,6 +89,15 @@ def test_the_determination_that_an_address_asks_for_comes_before_the_theme(page:
     assert theme >= min(shown, 2000)
 
 
+def test_the_page_is_laid_out_for_scripts_before_the_theme_comes(page: Page, site_url: str) -> None:
+    """The checker stays in view beside the criteria, so that going to it does not leave them behind."""
+    page.route("**/javascripts/bundle*", lambda route: None)
+    checker = CheckerPage.open(page, site_url, f"#case={MET}")
+    checker.expect_standing("Published criteria met")
+
+    expect(page.locator(".checker")).to_have_css("position", "sticky")
+
+
 def test_the_theme_does_not_wait_for_a_calculator_that_does_not_come(page: Page, site_url: str) -> None:
     """On a slow line a reader can look around meanwhile."""
     page.route("**/snapshot-*.bin", lambda route: None)

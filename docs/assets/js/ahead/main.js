@@ -4,6 +4,9 @@ import { startAhead } from "../engine/ahead.js";
 /** A worked case by its name, or the answers of a shared one. */
 const ASKS_FOR_A_CASE = /^#(case|answers)=/;
 
+// Here and not by the theme, which may come later: the page is laid out by it.
+document.documentElement.classList.replace("no-js", "js");
+
 const folder = document.currentScript?.dataset.engine ?? "";
 const base = new URL(folder, document.baseURI).href;
 const start = () => startAhead(base);
