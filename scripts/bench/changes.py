@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from scripts.bench.spread import Spread, spread
-from scripts.bench.unwatched import SHOWN
+from scripts.bench.starts import SHOWN
 
 TIMES = 200
 SCRIPT = Path(__file__).with_name("changes.js")
@@ -27,6 +27,6 @@ def measure_changes(browser: Browser, address: str) -> Changes:
         page = context.new_page()
         page.add_init_script(path=SCRIPT)
         page.goto(address)
-        page.evaluate(SHOWN)
+        page.wait_for_function(SHOWN, polling=50)
         taken = page.evaluate("(times) => changes(times)", TIMES)
     return Changes(*(spread([each[part] for each in taken]) for part in ("calculator", "shown", "painted")))

@@ -6,9 +6,10 @@ from statistics import median
 
 from playwright.sync_api import Browser, BrowserContext, Request
 
-from scripts.bench.unwatched import SHOWN, Unwatched
+from scripts.bench.unwatched import Unwatched
 
 ROUNDS = 7
+SHOWN = "() => performance.getEntriesByName('determination-shown')[0]?.startTime"
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,6 @@ def _size(request: Request) -> int:
 def _first_shown(context: BrowserContext, address: str) -> float:
     page = context.new_page()
     page.goto(address)
-    shown = float(page.evaluate(SHOWN))
+    shown = float(page.wait_for_function(SHOWN, polling=50).json_value())
     page.close()
     return shown

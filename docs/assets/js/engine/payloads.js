@@ -18,9 +18,11 @@ export function fromPayloads(scripts) {
   return async (base, start) => {
     const load = (/** @type {string} */ name) => loadPayload(name, `${base}${scripts.files[name]}`);
     const source = load(scripts.worker);
-    const texts = scripts[start].map(load);
+    const texts = Promise.all(scripts[start].map(load));
+    // Whoever waits for them learns of a failure.
+    texts.catch(() => {});
     const worker = workerFrom(await source);
-    const bytes = (await Promise.all(texts)).map(bytesOf);
+    const bytes = (await texts).map(bytesOf);
     const payloads = Object.fromEntries(scripts[start].map((name, place) => [name, bytes[place]]));
     worker.postMessage({ type: "start", start, base: NOWHERE, payloads }, bytes.map(({ buffer }) => buffer));
     return worker;

@@ -6,6 +6,7 @@
  *
  * @import { Payloads, Start } from "../engine/messages.js"
  */
+import { canRunWebAssembly } from "../engine/webassembly.js";
 import { responseOf, withoutEnding } from "./payloads.js";
 
 const fetch = self.fetch.bind(self);
@@ -56,7 +57,7 @@ function begin(name) {
   underway.set(address, response);
 }
 
-if (fromServer) {
+if (fromServer && canRunWebAssembly()) {
   begin("pyodide.asm.wasm");
   if (fromServer.start === "snapshot") begin("snapshot.bin");
   importScripts(folder + ENGINE.files["pyodide.js"]);
