@@ -8,9 +8,12 @@
   const last = {};
 
   window.Worker = class extends Native {
-    /** @param {string | URL} address */
-    constructor(address) {
-      super(address);
+    /**
+     * @param {string | URL} address
+     * @param {WorkerOptions} [options]
+     */
+    constructor(address, options) {
+      super(address, options);
       this.addEventListener("message", ({ data }) => {
         if (data.type === "response") last.answered = performance.now();
       });
