@@ -7,8 +7,8 @@ COMPARISONS = {
     "less_than": "less than",
     "equals": "exactly",
 }
-# What a comparison asks for, and what its opposite does.
 OPPOSITES = {"at_least": "less_than", "less_than": "at_least", "more_than": "at_most", "at_most": "more_than"}
+# What a comparison asks for, and what its opposite does.
 COMPARED = {
     **{(name, True): words for name, words in COMPARISONS.items()},
     **{(name, False): COMPARISONS[opposite] for name, opposite in OPPOSITES.items()},

@@ -6,7 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from scripts.bench.spread import Spread, spread
-from scripts.bench.starts import SHOWN
+from scripts.bench.unwatched import SHOWN
 
 TIMES = 200
 SCRIPT = Path(__file__).with_name("changes.js")

@@ -6,10 +6,9 @@ from statistics import median
 
 from playwright.sync_api import Browser, BrowserContext, Request
 
-from scripts.bench.unwatched import Unwatched
+from scripts.bench.unwatched import SHOWN, Unwatched
 
 ROUNDS = 7
-SHOWN = "() => performance.getEntriesByName('determination-shown')[0]?.startTime"
 
 
 @dataclass(frozen=True)

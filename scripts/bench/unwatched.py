@@ -10,15 +10,7 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-SHOWN = """
-() => new Promise((resolve) => {
-  const look = (list) => {
-    const [mark] = list.getEntriesByName("determination-shown");
-    if (mark) resolve(mark.startTime);
-  };
-  new PerformanceObserver(look).observe({ type: "mark", buffered: true });
-})
-"""
+SHOWN = "performance.getEntriesByName('determination-shown')[0]?.startTime"
 POLL_S = 0.15
 # Of the processor, within one poll: less is rest.
 REST_S = 0.015
@@ -35,6 +27,7 @@ class Unwatched:
         self._session = browser.new_browser_cdp_session()
         self._session.on("Target.receivedMessageFromTarget", self._receive)
         self._answers: dict[int, Any] = {}
+        self._asked = 0
 
     def first_shown(self, address: str) -> float:
         """Return after how many milliseconds the page at ``address``, with an empty cache, shows a determination."""
@@ -42,12 +35,19 @@ class Unwatched:
         window = self._session.send("Target.createTarget", {"url": "about:blank", **profile})
         self._rest()
         attached = self._session.send("Target.attachToTarget", {**window, "flatten": False})
-        self._ask(attached, 1, "Page.navigate", url=address)
+        self._ask(attached, "Page.navigate", url=address)
         time.sleep(ALONE_S)
-        wait = {"expression": f"({SHOWN})()", "awaitPromise": True, "returnByValue": True}
-        shown = self._ask(attached, 2, "Runtime.evaluate", **wait)
+        shown = self._shown(attached)
         self._session.send("Target.disposeBrowserContext", profile)
-        return float(shown["result"]["value"])
+        return shown
+
+    def _shown(self, attached: dict[str, Any]) -> float:
+        end = time.monotonic() + PATIENCE_S
+        while time.monotonic() < end:
+            answer = self._ask(attached, "Runtime.evaluate", expression=SHOWN, returnByValue=True)
+            if "value" in answer["result"]:
+                return float(answer["result"]["value"])
+        raise TimeoutError(f"No determination was shown in {PATIENCE_S:.0f} s.")
 
     def _rest(self) -> None:
         """Wait until the browser has nothing to do."""
@@ -61,17 +61,15 @@ class Unwatched:
         processes = self._session.send("SystemInfo.getProcessInfo")["processInfo"]
         return sum(float(process["cpuTime"]) for process in processes)
 
-    def _ask(self, attached: dict[str, Any], number: int, method: str, **params: object) -> Any:
-        message = json.dumps({"id": number, "method": method, "params": params})
+    def _ask(self, attached: dict[str, Any], method: str, **params: object) -> Any:
+        self._asked += 1
+        message = json.dumps({"id": self._asked, "method": method, "params": params})
         self._session.send("Target.sendMessageToTarget", {**attached, "message": message})
-        end = time.monotonic() + PATIENCE_S
-        while number not in self._answers:
-            if time.monotonic() > end:
-                raise TimeoutError(f"{method} was not answered in {PATIENCE_S:.0f} s.")
+        while self._asked not in self._answers:
             # Answers are taken in while something is sent.
             self._session.send("Browser.getVersion")
             time.sleep(POLL_S)
-        return self._answers.pop(number)
+        return self._answers.pop(self._asked)
 
     def _receive(self, event: dict[str, Any]) -> None:
         message = json.loads(event["message"])

@@ -11,7 +11,8 @@ _ELEMENT = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1>", re.DOTALL)
 # What has a source stands elsewhere; a script of any other type is data, which a browser does not run.
 _HAS_SOURCE = re.compile(r"\ssrc=")
 _IS_DATA = re.compile(r"""\stype=["']?(?!text/javascript|module)""")
-_BEFORE = re.compile(r"<head>\s*(?:<meta charset=[^>]*>)?")
+# How a page begins: the encoding, and after it what has to come before all else.
+HEAD = re.compile(r"<head>\s*(?:<meta charset=[^>]*>)?")
 _POLICY = re.compile(r'\s*<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
@@ -38,7 +39,7 @@ def secure(site: Path, *, offline: bool) -> None:
 def with_policy(page: str, *, offline: bool) -> str:
     """The page with its policy, in place of the one it had; raise ``NoHeadError`` when it has no ``<head>``."""
     bare = _POLICY.sub("", page)
-    head = _BEFORE.search(bare)
+    head = HEAD.search(bare)
     if head is None:
         raise NoHeadError("There is no <head> for the Content-Security-Policy. Begin the page with one.")
     element = f'<meta http-equiv="Content-Security-Policy" content="{policy(bare, offline=offline)}">'

@@ -2,7 +2,8 @@
 
 import re
 
-_HEAD = re.compile(r"<head>\s*(?:<meta charset=[^>]*>)?")
+from scripts.site.content_security import HEAD
+
 _SCRIPTS = re.compile(r'<script src="([^"]*/javascripts/bundle[^"]*)"></script>\s*<script src="([^"]*/checker-[^"]*)">')
 
 
@@ -11,6 +12,5 @@ def calculator_first(page: str, start: str, engine: str) -> str:
 
     ``engine``: address of the folder with the calculator, as seen from the page.
     """
-    # Only the encoding has to come before.
-    started = _HEAD.sub(lambda head: f'{head[0]}<script data-engine="{engine}">{start}</script>', page, count=1)
+    started = HEAD.sub(lambda head: f'{head[0]}<script data-engine="{engine}">{start}</script>', page, count=1)
     return _SCRIPTS.sub(r'<script src="\2" data-theme="\1">', started, count=1)

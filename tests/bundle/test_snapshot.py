@@ -51,7 +51,7 @@ def test_other_inputs_make_another_build(made: Parts, tmp_path: Path, changed: s
 
 
 def test_what_webassembly_fills_in_by_itself_is_left_out(made: Parts) -> None:
-    """The page has it anyway, and it would be a quarter of the snapshot."""
+    """The page has it anyway, and it would be a fifth of the snapshot."""
     snapshot = gzip.decompress(made.files["snapshot.bin"].read_bytes())
     own = snapshot[FIRST_MB : 2 * FIRST_MB]
 

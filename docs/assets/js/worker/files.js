@@ -25,9 +25,7 @@ const underway = new Map();
  * @returns {Promise<Response>} rejects when the file is not there
  */
 export async function getFile(address) {
-  const place = address.lastIndexOf("/") + 1;
-  const name = address.slice(place);
-  const wanted = address.slice(0, place) + (ENGINE.files[name] ?? name);
+  const wanted = published(address);
   const response = await (underway.get(wanted) ?? ask(wanted));
   if (!response.ok) throw new Error(`${response.url} was answered with status ${response.status}`);
   return response;
@@ -42,6 +40,17 @@ export function bringFiles(base, payloads) {
     underway.set(base + withoutEnding(name), Promise.resolve(responseOf(name, bytes)));
 }
 
+/**
+ * The address under which the file is published.
+ *
+ * @param {string} address
+ */
+function published(address) {
+  const place = address.lastIndexOf("/") + 1;
+  const name = address.slice(place);
+  return address.slice(0, place) + (ENGINE.files[name] ?? name);
+}
+
 /** @param {string} address */
 async function ask(address) {
   if (!hasServer) throw new Error(`${address} did not come along`);
@@ -50,7 +59,7 @@ async function ask(address) {
 
 /** @param {string} name */
 function begin(name) {
-  const address = folder + (ENGINE.files[name] ?? name);
+  const address = published(folder + name);
   const response = fetch(address);
   // Whoever wants it learns of a failure.
   response.catch(() => {});
@@ -60,5 +69,5 @@ function begin(name) {
 if (fromServer && canRunWebAssembly()) {
   begin("pyodide.asm.wasm");
   if (fromServer.start === "snapshot") begin("snapshot.bin");
-  importScripts(folder + ENGINE.files["pyodide.js"]);
+  importScripts(published(`${folder}pyodide.js`));
 }

@@ -9,7 +9,7 @@ import { loadPython } from "./python.js";
  *
  * @param {string} base
  * @param {Report} report
- * @param {(loaded: number) => void} onBytes told how many bytes of it have been unpacked so far
+ * @param {(loaded: number) => void} onBytes told how many bytes of the file have been unpacked so far
  * @returns {Promise<Handle>}
  */
 export async function startFromSnapshot(base, report, onBytes) {

@@ -19,15 +19,16 @@ export function instantiateFrom(response, { before, after }) {
   return new Promise((resolve, reject) => {
     ready.catch(reject);
     WebAssembly.instantiateStreaming = async (_, imports = {}) => {
-      const [module] = await ready;
-      const instance = await WebAssembly.instantiate(module, imports);
       try {
+        const [module] = await ready;
+        const instance = await WebAssembly.instantiate(module, imports);
         after?.(memoryOf(imports));
         resolve();
+        return { module, instance };
       } catch (error) {
         reject(error);
+        throw error;
       }
-      return { module, instance };
     };
   });
 }
