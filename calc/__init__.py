@@ -4,17 +4,17 @@
 against the other.
 """
 
-from calc.case import Case, read_case
-from calc.comparison import Comparison, compare_versions
-from calc.determination import Determination, determine
-from calc.earliest import Earliest, earliest
+from calc.advice.earliest import Earliest, earliest
+from calc.advice.version_comparison import Comparison, compare_versions
+from calc.advice.ways import Ways, ways_to_meet
+from calc.case.case import Case, read_case
 from calc.errors import BadAnswer, BadPolicy, BadRequest, CalcError, Problem, UnknownPolicy
-from calc.library import Library, read_library
-from calc.policy import Policy
-from calc.receipt import Verdict, make_receipt, verify
-from calc.summary import summary
+from calc.exchange.receipt import Verdict, make_receipt, verify
+from calc.outcomes.determination import Determination, determine
+from calc.policy.library import Library, read_library
+from calc.policy.policy import Policy
 from calc.version import ENGINE
-from calc.ways import Ways, ways_to_meet
+from calc.words.summary import summary
 
 __all__ = [
     "ENGINE",

@@ -3,10 +3,10 @@
 import argparse
 from collections.abc import Iterator
 
-from calc.library import Library
-from calc.policy import Policy
-from calc.questions import Question
-from calc.wording import criteria_of, place_in_words
+from calc.case.questions import Question
+from calc.policy.library import Library
+from calc.policy.policy import Policy
+from calc.words.sentences import criteria_of, place_in_words
 
 KINDS = {
     "yes_no": "true or false",

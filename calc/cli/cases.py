@@ -6,24 +6,24 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from calc.as_json import comparison_json, determination_json, ways_json
-from calc.case import Case, read_case
+from calc.advice.earliest import earliest
+from calc.advice.steps import Step
+from calc.advice.version_comparison import compare_versions
+from calc.advice.ways import ways_to_meet
+from calc.case.case import Case, read_case
+from calc.case.questions import Json
 from calc.cli.exit_codes import MET, NEEDS_INFORMATION, NOT_MET, exit_code
 from calc.cli.files import read_input
-from calc.comparison import compare_versions
-from calc.dates import Interval, parse_date
-from calc.determination import determine
-from calc.earliest import earliest
 from calc.errors import BadAnswer, BadRequest
-from calc.library import Library
-from calc.policy import Policy
-from calc.questions import Json
-from calc.receipt import make_receipt, verify
-from calc.steps import Step
-from calc.summary import AGAINST, outcomes_in_words, summary
-from calc.trace import Finding, Status
-from calc.ways import ways_to_meet
-from calc.wording import criteria_of, missing_in_words, places_in_words, step_in_words
+from calc.exchange.as_json import comparison_json, determination_json, ways_json
+from calc.exchange.receipt import make_receipt, verify
+from calc.outcomes.determination import determine
+from calc.outcomes.trace import Finding, Status
+from calc.policy.library import Library
+from calc.policy.policy import Policy
+from calc.time.dates import Interval, parse_date
+from calc.words.sentences import criteria_of, missing_in_words, places_in_words, step_in_words
+from calc.words.summary import AGAINST, outcomes_in_words, summary
 
 
 def read_checked(library: Library, name: str) -> tuple[dict[str, Json], Case]:

@@ -1,7 +1,7 @@
 """Exit codes, which scripts rely on."""
 
-from calc.determination import Determination
-from calc.library import Library
+from calc.outcomes.determination import Determination
+from calc.policy.library import Library
 
 MET = 0
 NOT_MET = 1

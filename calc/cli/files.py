@@ -4,9 +4,9 @@ import json
 import sys
 from pathlib import Path
 
+from calc.case.questions import Json
 from calc.errors import BadRequest
-from calc.library import Library, read_library
-from calc.questions import Json
+from calc.policy.library import Library, read_library
 
 DEFAULT_POLICIES = Path("build/policies.json")
 LARGEST = 10_000_000

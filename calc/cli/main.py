@@ -9,7 +9,7 @@ from calc.cli.exit_codes import BAD_INPUT
 from calc.cli.files import open_library
 from calc.cli.parser import make_parser
 from calc.errors import CalcError
-from calc.library import Library
+from calc.policy.library import Library
 
 COMMANDS: Mapping[str, Callable[[Library, argparse.Namespace], int]] = {
     "list": about.list_policies,

@@ -7,8 +7,8 @@ from statistics import median
 from typing import Any
 
 from calc import Case, Library, Policy, determine, read_case, read_library
-from calc.run import Run
-from calc.trace import trace
+from calc.criteria.evaluation import Run
+from calc.outcomes.trace import trace
 from scripts.bench.rate import per_second
 from scripts.bench.zen import as_decision, context, disagreements
 

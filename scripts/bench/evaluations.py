@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from statistics import median
 
-from calc import boundary
+from calc.exchange import boundary
 from scripts.bench.rate import per_second
 from scripts.bench.sample import Sample
 

@@ -11,9 +11,9 @@ from typing import Any
 import zen
 
 from calc import Policy
-from calc.atoms import Atom, Fixed, Is, Number, Yes
-from calc.circuit import Gate, Index
-from calc.logic import TRUE, UNKNOWN, Truth
+from calc.criteria.atoms import Atom, Fixed, Is, Number, Yes
+from calc.criteria.circuit import Gate, Index
+from calc.logic.kleene import TRUE, UNKNOWN, Truth
 
 type Json = Any
 

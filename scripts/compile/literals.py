@@ -2,7 +2,7 @@
 
 import re
 
-from calc.dates import FIRST_YEAR, LAST_YEAR, Span, parse_date, parse_span
+from calc.time.dates import FIRST_YEAR, LAST_YEAR, Span, parse_date, parse_span
 
 UNITS = ("days", "weeks", "months", "years")
 DATE_FORMS = f"write YYYY, YYYY-MM or YYYY-MM-DD, from {FIRST_YEAR} to {LAST_YEAR}"

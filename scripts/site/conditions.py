@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from calc.words import COMPARISONS, PLACES, selection_words
+from calc.words.phrases import COMPARISONS, PLACES, selection_words
 from scripts.site.answers import answer_words
 from scripts.site.data import Json, Library, as_taken, criteria
 

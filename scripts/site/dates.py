@@ -1,6 +1,6 @@
 """Dates and lengths of time in words."""
 
-from calc.dates import parse_date
+from calc.time.dates import parse_date
 
 MONTHS = (
     "January",

@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from calc.dates import parse_date, parse_span, shift
+from calc.time.dates import parse_date, parse_span, shift
 from scripts.site.data import Json
 from scripts.site.dates import date_words
 

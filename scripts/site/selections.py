@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from calc.words import selection_words
+from calc.words.phrases import selection_words
 from scripts.site.conditions import Speaker
 from scripts.site.data import Json
 

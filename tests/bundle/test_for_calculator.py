@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from calc import boundary
+from calc.exchange import boundary
 from scripts.bundle.for_calculator import for_calculator
 from scripts.bundle.places import POLICIES
 

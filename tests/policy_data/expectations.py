@@ -3,7 +3,7 @@
 from typing import Any
 
 from calc import Determination
-from calc.run import Missing
+from calc.criteria.evaluation import Missing
 
 
 def as_expected(expect: dict[str, Any]) -> dict[str, Any]:

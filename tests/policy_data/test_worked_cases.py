@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from calc import Determination, Library, determine, possible, read_case, read_library
-from calc.atoms import Fixed, Judgement
-from calc.circuit import Gate
-from calc.diagrams import TooLarge
+from calc import Determination, Library, determine, read_case, read_library
+from calc.criteria.atoms import Fixed, Judgement
+from calc.criteria.circuit import Gate
+from calc.logic.decision_diagrams import TooLarge
+from calc.outcomes import possible
 from scripts.compile.compiler import compile_data
 from tests.policy_data.expectations import as_expected, shown
 

@@ -12,10 +12,10 @@ import zipimport
 from pathlib import Path
 
 import calc
-from calc import boundary
+from calc.exchange import boundary
 
-for module in pkgutil.iter_modules(calc.__path__, "calc."):
-    if module.name not in {"calc.__main__", "calc.cli"}:
+for module in pkgutil.walk_packages(calc.__path__, "calc."):
+    if module.name != "calc.__main__" and not module.name.startswith("calc.cli"):
         importlib.import_module(module.name)
 
 boundary.load(Path("/policies.json").read_text(encoding="utf-8"))

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from calc.case import read_case
+from calc.case.case import read_case
+from calc.case.questions import PRIOR_PROCEDURES, Vocabulary, read_vocabulary
 from calc.errors import Problem as Fault
-from calc.questions import PRIOR_PROCEDURES, Vocabulary, read_vocabulary
 from scripts.compile.canonical.vocabulary import canonical_vocabulary
 from scripts.compile.checking import Check
 from scripts.compile.data import Data

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from calc.dates import Interval, parse_date
+from calc.time.dates import Interval, parse_date
 from scripts.compile.checking import Check, each_policy
 from scripts.compile.data import Data
 from scripts.compile.literals import date_fault

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from calc.compare import compare_spans
-from calc.logic import TRUE
+from calc.logic.kleene import TRUE
+from calc.time.comparisons import compare_spans
 from scripts.compile.checking import Check, each_policy
 from scripts.compile.data import Data
 from scripts.compile.literals import read_span

@@ -15,7 +15,7 @@ export async function startPlain(base, report) {
   const [pyodide, archive, text] = await Promise.all([loadPython(base, {}), wheel, policies]);
   report("policies");
   pyodide.unpackArchive(archive, "wheel");
-  const boundary = pyodide.pyimport("calc.boundary");
+  const boundary = pyodide.pyimport("calc.exchange.boundary");
   boundary.load(text);
   return boundary.handle;
 }

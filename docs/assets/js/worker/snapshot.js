@@ -26,7 +26,7 @@ export async function startFromSnapshot(base, report, onBytes) {
   report("policies");
   // The library was not loaded; formatting an error would look into the empty file in its place.
   pyodide.FS.unlink("/lib/python313.zip");
-  return pyodide.pyimport("calc.boundary").handle;
+  return pyodide.pyimport("calc.exchange.boundary").handle;
 }
 
 /**

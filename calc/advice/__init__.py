@@ -1,0 +1,1 @@
+"""What would have to be different: ways to meet, other dates, other versions; knows nothing of words."""

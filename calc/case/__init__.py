@@ -1,0 +1,1 @@
+"""What is known about one request: questions, answers, prior procedures; knows nothing of criteria."""

@@ -1,0 +1,130 @@
+"""Answers: from the JSON value that a person gave to the value that is computed with.
+
+The accepted JSON values: yes_no ``true``/``false``; number a number in the question's range; choice an
+option's id; date "2025", "2025-03", "2025-03-14" or, where allowed, "none"; duration "6 weeks" or
+"since 2025-01".
+"""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from calc.case.questions import Json, Question
+from calc.errors import BadAnswer
+from calc.time.dates import Interval, Span, parse_date, parse_span
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """The answer "none" to a date question: it did not happen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Onset:
+    """A duration given by the date on which it began."""
+
+    date: Interval
+
+
+NEVER = Never()
+NONE = "none"
+SINCE = "since "
+DATE_FORM = (
+    "Enter the month, day and year; leave out the day, or day and month, where they are not known "
+    "(as text: YYYY-MM-DD, YYYY-MM or YYYY)."
+)
+SHOWN = 40  # characters of a wrong value that a message repeats
+
+type Answer = bool | float | str | Interval | Never | Span | Onset
+
+
+def parse_answer(question: Question, value: Json) -> Answer:
+    """The answer that ``value`` gives to ``question``; raise ``BadAnswer``, with the accepted form, for any other."""
+    return _PARSERS[question.kind](question, value)
+
+
+def _wrong(question: Question, value: Json, accepted: str, code: str = "wrong_type") -> BadAnswer:
+    shown = value if isinstance(value, str) else repr(value)
+    return BadAnswer(f"{question.label}: {_short(shown)} is not accepted. {accepted}", code=code)
+
+
+def _short(text: str) -> str:
+    return f"“{text[:SHOWN]}…”" if len(text) > SHOWN else f"“{text}”"
+
+
+def _yes_no(question: Question, value: Json) -> bool:
+    if not isinstance(value, bool):
+        raise _wrong(question, value, "Answer yes or no.")
+    return value
+
+
+def _number(question: Question, value: Json) -> float:
+    assert question.low is not None
+    assert question.high is not None
+    span = f"{question.low:g} to {question.high:g} {question.unit}".rstrip()
+    accepted = f"Enter a number from {span}."
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not _finite(value):
+        raise _wrong(question, value, accepted, "not_a_number")
+    if not question.low <= value <= question.high:
+        raise BadAnswer(f"{question.label}: {value:g} is outside {span}. {accepted}", code="out_of_range")
+    if question.step and (Decimal(str(value)) - Decimal(str(question.low))) % Decimal(str(question.step)):
+        step = "Enter a whole number." if question.step == 1 else f"Enter it in steps of {question.step:g}."
+        raise _wrong(question, value, step, "wrong_step")
+    return value
+
+
+def _finite(value: float) -> bool:
+    try:
+        return math.isfinite(value)
+    except OverflowError:
+        return False
+
+
+def _choice(question: Question, value: Json) -> str:
+    assert question.options is not None
+    if not isinstance(value, str) or value not in question.options:
+        accepted = "Choose one of: " + "; ".join(question.options.values()) + "."
+        raise _wrong(question, value, accepted, "not_an_option")
+    return value
+
+
+def _date(question: Question, value: Json) -> Interval | Never:
+    if value == NONE and question.none:
+        return NEVER
+    accepted = DATE_FORM
+    if question.none:
+        accepted += f" Or say: {question.none}."
+    return _parsed(question, value, parse_date, accepted, "bad_date")
+
+
+def _duration(question: Question, value: Json) -> Span | Onset:
+    accepted = "Enter a length such as “6 weeks” (days, weeks, months or years)."
+    if question.onset:
+        accepted = accepted[:-1] + ", or the date it began."
+        if isinstance(value, str) and value.startswith(SINCE):
+            return Onset(_parsed(question, value.removeprefix(SINCE), parse_date, accepted, "bad_date"))
+    return _parsed(question, value, parse_span, accepted, "bad_duration")
+
+
+def _parsed[T](question: Question, value: Json, parse: Callable[[str], T], accepted: str, code: str) -> T:
+    if not isinstance(value, str):
+        raise _wrong(question, value, accepted, code)
+    try:
+        return parse(value)
+    except ValueError as error:
+        raise BadAnswer(f"{question.label}: {error}. {accepted}", code=code) from None
+
+
+def _procedures(question: Question, value: Json) -> Answer:
+    raise _wrong(question, value, "Give a list of procedures.", "not_a_list")
+
+
+_PARSERS: Mapping[str, Callable[[Question, Json], Answer]] = {
+    "yes_no": _yes_no,
+    "number": _number,
+    "choice": _choice,
+    "date": _date,
+    "duration": _duration,
+    "procedures": _procedures,
+}

@@ -1,0 +1,89 @@
+"""Determinations and what goes with them, as plain JSON values."""
+
+from dataclasses import asdict
+
+from calc.advice.earliest import Earliest
+from calc.advice.steps import Step
+from calc.advice.version_comparison import Comparison
+from calc.advice.ways import Ways
+from calc.case.questions import Json
+from calc.criteria.evaluation import Missing
+from calc.errors import Problem
+from calc.outcomes.determination import Determination, OtherReading
+from calc.policy.policy import Policy
+from calc.version import ENGINE
+from calc.words.sentences import step_in_words
+
+
+def determination_json(found: Determination) -> dict[str, Json]:
+    """A determination: the outcomes still possible, each criterion's status, and what is missing."""
+    return {
+        "policy": found.policy,
+        "version": found.version,
+        "hash": found.hash,
+        "engine": ENGINE,
+        "decided": found.decided,
+        "outcomes": list(found.outcomes),
+        "criteria": {
+            name: {"status": str(finding.status), "because": list(finding.because)}
+            for name, finding in found.findings.items()
+        },
+        "missing": [missing_json(gap) for gap in found.missing],
+        "judgements": list(found.judgements),
+        "readings": _readings(found.readings),
+    }
+
+
+def missing_json(gap: Missing) -> dict[str, Json]:
+    """A question, or a field of one prior procedure; ``partial`` when there is an inexact answer."""
+    place = {} if gap.item is None else {"item": gap.item, "field": gap.field}
+    return {"question": gap.question, **place, **({"partial": True} if gap.partial else {})}
+
+
+def _readings(others: tuple[OtherReading, ...]) -> list[Json]:
+    grouped: dict[str, dict[str, Json]] = {}
+    for other in others:
+        entry = grouped.setdefault(other.reading, {"id": other.reading, "taken": other.taken, "alternatives": []})
+        alternative = {"option": other.option, "outcomes": list(other.outcomes), "differs": other.differs}
+        entry["alternatives"].append(alternative)
+    return list(grouped.values())
+
+
+def problem_json(problem: Problem) -> dict[str, Json]:
+    """A problem with the question, and the place in the history, that it is about."""
+    return asdict(problem)
+
+
+def ways_json(policy: Policy, found: Ways) -> dict[str, Json]:
+    """The ways, each a list of steps in words."""
+    return {"complete": found.complete, "ways": [[_step(policy, step) for step in way] for way in found.ways]}
+
+
+def _step(policy: Policy, step: Step) -> dict[str, Json]:
+    return {
+        "kind": step.kind,
+        "question": step.question,
+        "text": step_in_words(policy, step),
+        "date": step.day.isoformat() if step.day else None,
+        "answer": step.answer,
+        "missing": [missing_json(gap) for gap in step.missing],
+        "criteria": list(step.criteria),
+    }
+
+
+def earliest_json(found: Earliest) -> dict[str, Json]:
+    """The earliest date, or none, with the determination that says why."""
+    return {
+        "start": found.start.isoformat(),
+        "date": found.date.isoformat() if found.date else None,
+        "determination": determination_json(found.determination),
+    }
+
+
+def comparison_json(found: Comparison) -> dict[str, Json]:
+    """Both determinations and the criteria that flip."""
+    return {
+        "before": determination_json(found.before),
+        "after": determination_json(found.after),
+        "flips": [asdict(flip) for flip in found.flips],
+    }

@@ -1,0 +1,122 @@
+"""The boundary to the browser: a JSON text in, a JSON text out, and never an exception.
+
+``load`` takes the compiled policies once; ``handle`` answers requests of the form
+``{"id": 7, "action": "determine", "policy": "nia/cg-300", "answers": {...}}`` with
+``{"id": 7, "ok": true, "determination": {...}, "problems": [...]}`` or
+``{"id": 7, "ok": false, "error": {"code": ..., "message": ...}}``. An answer that is wrong counts as
+unanswered and is named among the problems; the others are kept. Further actions: ``summary`` (``text`` and
+``markdown``), ``ways``, and ``earliest``, which looks from the date of service on, or from ``as_of`` (the day it
+is for the reader) while none is given.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+
+from calc.advice.earliest import earliest
+from calc.advice.ways import ways_to_meet
+from calc.case.case import Case, read_case
+from calc.case.questions import DATE_OF_SERVICE, Json
+from calc.errors import BadAnswer, BadRequest, CalcError, Problem
+from calc.exchange.as_json import determination_json, earliest_json, problem_json, ways_json
+from calc.outcomes.determination import determine
+from calc.policy.library import Library, read_library
+from calc.policy.policy import Policy
+from calc.time.dates import Interval, parse_date
+from calc.words.summary import summary
+
+LONGEST_REQUEST = 1_000_000
+
+type Action = Callable[[Library, Policy, Case, Interval | None], dict[str, Json]]
+
+_loaded: list[Library] = []
+
+
+def load(policies: str) -> None:
+    """Read the compiled policies (the text of ``policies.json``); raise ``BadPolicy`` if they cannot be."""
+    _loaded[:] = [read_library(json.loads(policies))]
+
+
+def handle(request: str) -> str:
+    """Answer one request."""
+    number: Json = None
+    try:
+        message = _read(request)
+        number = message.get("id")
+        answer = {"id": number, "ok": True, **_act(message)}
+    except CalcError as error:
+        answer = {"id": number, "ok": False, "error": {"code": error.code, "message": error.message}}
+    return json.dumps(answer, ensure_ascii=False)
+
+
+def _read(request: str) -> Mapping[str, Json]:
+    if len(request) > LONGEST_REQUEST:
+        raise BadRequest(f"The request is longer than {LONGEST_REQUEST} characters.", code="too_long")
+    try:
+        message = json.loads(request)
+    except (ValueError, RecursionError):
+        raise BadRequest("The request is not JSON.", code="not_json") from None
+    if not isinstance(message, dict):
+        raise BadRequest("The request must be a JSON object.")
+    return message
+
+
+def _act(message: Mapping[str, Json]) -> dict[str, Json]:
+    if not _loaded:
+        raise BadRequest("No policies are loaded yet.", code="not_loaded")
+    action = message.get("action")
+    if not isinstance(action, str) or action not in ACTIONS:
+        raise BadRequest(f"The action must be one of: {', '.join(ACTIONS)}.", code="unknown_action")
+    name = message.get("policy")
+    if not isinstance(name, str):
+        raise BadRequest("Name a policy by its id, such as “nia/cg-300”.")
+    return _answered(_loaded[0], name, message, ACTIONS[action])
+
+
+def _answered(library: Library, name: str, message: Mapping[str, Json], act: Action) -> dict[str, Json]:
+    answers: Json = message.get("answers")
+    today = _today(message.get("as_of"))
+    library.policy(name)
+    case, problems = read_case(library.vocabulary, answers)
+    try:
+        policy = library.in_force(name, case.service)
+    except BadAnswer as error:
+        problems = [*problems, Problem(error.code, DATE_OF_SERVICE, error.message)]
+        case, _ = read_case(library.vocabulary, {**answers, DATE_OF_SERVICE: None})
+        policy = library.policy(name)
+    return {**act(library, policy, case, today), "problems": [problem_json(problem) for problem in problems]}
+
+
+def _determine(library: Library, policy: Policy, case: Case, today: Interval | None) -> dict[str, Json]:
+    found = determine(policy, case)
+    return {"determination": determination_json(found)}
+
+
+def _summarize(library: Library, policy: Policy, case: Case, today: Interval | None) -> dict[str, Json]:
+    found = determine(policy, case)
+    return {"text": summary(library, policy, found), "markdown": summary(library, policy, found, "markdown")}
+
+
+def _ways(library: Library, policy: Policy, case: Case, today: Interval | None) -> dict[str, Json]:
+    return ways_json(policy, ways_to_meet(policy, case))
+
+
+def _earliest(library: Library, policy: Policy, case: Case, today: Interval | None) -> dict[str, Json]:
+    start = case.service or today
+    if start is None:
+        raise BadRequest("Enter the planned date of service first.", code="no_date_of_service")
+    return earliest_json(earliest(policy, case, start.first))
+
+
+def _today(value: Json) -> Interval | None:
+    try:
+        return None if value is None else parse_date(value if isinstance(value, str) else "")
+    except ValueError as error:
+        raise BadRequest(f"as_of: {error}. Write it as YYYY-MM-DD.", code="bad_as_of") from None
+
+
+ACTIONS: Mapping[str, Action] = {
+    "determine": _determine,
+    "summary": _summarize,
+    "ways": _ways,
+    "earliest": _earliest,
+}

@@ -1,0 +1,1 @@
+"""What the criteria say about a case, and what they cannot say yet; knows nothing of advice."""

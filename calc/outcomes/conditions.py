@@ -1,0 +1,65 @@
+"""The unknown conditions of a circuit as decision diagrams over the free inputs they hang on."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from calc.case.case import Case
+from calc.criteria.atoms import Atom
+from calc.criteria.circuit import Circuit, Gate, Index
+from calc.criteria.inputs import Input, Inputs
+from calc.logic.decision_diagrams import ALWAYS, NEVER, Diagram, Diagrams, TooLarge, Variable
+from calc.logic.kleene import TRUE, UNKNOWN, Truth
+
+MOST_VARIABLES = 250
+
+
+@dataclass(slots=True)
+class Conditions:
+    """The diagrams of one case's conditions. ``owners`` holds the input of each variable that occurs in one."""
+
+    circuit: Circuit
+    values: Sequence[Truth]
+    inputs: Inputs
+    case: Case
+    diagrams: Diagrams = field(default_factory=Diagrams)
+    known: dict[Index, Diagram] = field(default_factory=dict)
+    owners: dict[Variable, Input] = field(default_factory=dict)
+
+    def diagram(self, index: Index) -> Diagram:
+        """The diagram of one node; raises ``TooLarge`` when the steps granted to ``diagrams`` are used up."""
+        if self.values[index] != UNKNOWN:
+            return ALWAYS if self.values[index] == TRUE else NEVER
+        if index not in self.known:
+            node = self.circuit.nodes[index]
+            self.known[index] = self._joined(node) if isinstance(node, Gate) else self._placed(node, index)
+        return self.known[index]
+
+    def _placed(self, atom: Atom, index: Index) -> Diagram:
+        """The cells of its input in which an atom holds."""
+        one = self.inputs.of(atom, index, self.case)
+        self.owners |= dict.fromkeys(range(one.first, one.end), one)
+        if len(self.owners) > MOST_VARIABLES:
+            raise TooLarge
+        position = one.atoms.index(index)
+        *cells, last = (ALWAYS if cell[position] else NEVER for cell in one.cells)
+        found = last
+        for variable, here in reversed([*enumerate(cells, one.first)]):
+            found = self.diagrams.node(variable, found, here)
+        return found
+
+    def _joined(self, gate: Gate) -> Diagram:
+        parts = [self.diagram(part) for part in gate.inputs]
+        if gate.operator == "not":
+            return self.diagrams.opposite(parts[0])
+        if gate.operator == "at_least":
+            return self.diagrams.at_least(gate.needed, parts)
+        join, found = (self.diagrams.both, ALWAYS) if gate.operator == "all" else (self.diagrams.either, NEVER)
+        # From the last variables up, each join only puts something on top.
+        for part in sorted(parts, key=self.diagrams.variables.__getitem__, reverse=True):
+            found = join(found, part)
+        return found
+
+    def atoms_behind(self, diagrams: Iterable[Diagram]) -> set[Index]:
+        """The unknown atoms of the inputs that some of the functions depend on."""
+        owners = (self.owners[variable] for variable in self.diagrams.depends(diagrams))
+        return {index for one in owners for index in one.atoms if self.values[index] == UNKNOWN}

@@ -1,0 +1,1 @@
+"""From compiled data to policies that can be evaluated; knows nothing of outcomes of a case."""

@@ -1,0 +1,87 @@
+"""From compiled data to tests of procedures and the selections they serve."""
+
+from collections.abc import Callable, Mapping
+
+from calc.case.questions import Json, Vocabulary
+from calc.criteria.history.bilateral import SIDE, Pairing
+from calc.criteria.history.event_tests import (
+    EventGroup,
+    EventTest,
+    FieldIs,
+    FieldNumber,
+    FieldSame,
+    FieldSpan,
+    FieldYes,
+)
+from calc.criteria.history.selections import Episode, Selection
+from calc.time.dates import parse_span
+
+
+def read_event_test(node: Json, vocabulary: Vocabulary) -> EventTest:
+    """A test of one procedure from its canonical node."""
+    return _OPERATORS[node["op"]](node, vocabulary)
+
+
+def _group(node: Json, vocabulary: Vocabulary) -> EventTest:
+    parts = tuple(read_event_test(part, vocabulary) for part in node["of"])
+    return EventGroup(node["op"], parts, node.get("n", 0))
+
+
+def _compare(node: Json, vocabulary: Vocabulary) -> EventTest:
+    if vocabulary.fields[node["field"]].kind == "duration":
+        return FieldSpan(node["field"], node["cmp"], parse_span(node["value"]))
+    return FieldNumber(node["field"], node["cmp"], node["value"])
+
+
+def _same(node: Json) -> EventTest:
+    return FieldSame(node["field"], node["question"], tuple(frozenset(group) for group in node.get("alike", ())))
+
+
+_OPERATORS: Mapping[str, Callable[[Json, Vocabulary], EventTest]] = {
+    "all": _group,
+    "any": _group,
+    "not": _group,
+    "at_least": _group,
+    "yes": lambda node, vocabulary: FieldYes(node["field"]),
+    "is": lambda node, vocabulary: FieldIs(node["field"], frozenset(node["values"])),
+    "compare": _compare,
+    "same": lambda node, vocabulary: _same(node),
+}
+
+
+def read_selections(data: Mapping[str, Json], vocabulary: Vocabulary, taken: Mapping[str, str]) -> dict[str, Selection]:
+    """The named selections of a policy under the readings ``taken``, each after the one it is taken from."""
+    done: dict[str, Selection] = {}
+
+    def read(name: str) -> Selection:
+        if name not in done:
+            filters = data[name]
+            if "reading" in filters:
+                filters = filters["options"][taken[filters["reading"]]]
+            parent = filters.get("of")
+            done[name] = _read_selection(name, filters, read(parent) if parent else None, vocabulary)
+        return done[name]
+
+    return {name: read(name) for name in data}
+
+
+def _read_selection(name: str, data: Json, parent: Selection | None, vocabulary: Vocabulary) -> Selection:
+    kinds, where, episode = data.get("procedure"), data.get("where"), data.get("episode")
+    within, within_first = data.get("within"), data.get("within_first")
+    return Selection(
+        name=name,
+        parent=parent,
+        kinds=frozenset(kinds) if kinds else None,
+        where=read_event_test(where, vocabulary) if where else None,
+        within=parse_span(within) if within else None,
+        within_first=parse_span(within_first) if within_first else None,
+        episode=Episode(parse_span(episode["gap"]), tuple(episode["breaks"])) if episode else None,
+        start=data.get("from"),
+        pairing=_read_pairing(data["merge"], vocabulary) if data.get("merge") else None,
+    )
+
+
+def _read_pairing(data: Json, vocabulary: Vocabulary) -> Pairing:
+    same = tuple(data["same"])
+    request = tuple((field, vocabulary.fields[field].request) for field in (SIDE, *same))
+    return Pairing(same, parse_span(data["within"]), request)

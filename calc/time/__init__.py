@@ -1,0 +1,1 @@
+"""Calendar arithmetic and comparisons between bounds; knows nothing of cases."""

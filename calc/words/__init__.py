@@ -1,0 +1,1 @@
+"""Sentences that clinicians read; knows nothing of JSON, files or the browser."""

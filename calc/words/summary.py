@@ -1,0 +1,87 @@
+"""A determination in words, fit to paste into a chart or a letter: as plain text or as Markdown."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from calc.outcomes.determination import Determination
+from calc.outcomes.trace import Status
+from calc.policy.library import Library
+from calc.policy.policy import Policy
+from calc.words.sentences import criteria_of, criterion_text, missing_in_words, place_in_words
+
+WORDS = {
+    Status.MET: "met",
+    Status.NOT_MET: "not met",
+    Status.NEEDS_INFORMATION: "needs information",
+    Status.NOT_APPLICABLE: "not applicable",
+    Status.CASE_BY_CASE: "payer decides case by case",
+}
+# Where a criterion speaks against the service, "met" would be read as good news.
+AGAINST = ("exclusions", "contraindications", "unproven", "not-covered")
+WORDS_AGAINST = {**WORDS, Status.MET: "applies", Status.NOT_MET: "does not apply"}
+DISCLAIMER = (
+    "This says which published criteria the stated facts meet. It is not medical advice, not an authorization "
+    "and not a decision of the payer."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a form of text marks its headings and the items of its lists."""
+
+    heading: str
+    item: str
+    indent: str
+
+
+STYLES = {"text": Style("{}:", "- {}", "  "), "markdown": Style("### {}", "- {}", "    ")}
+
+
+def summary(library: Library, policy: Policy, found: Determination, style: str = "text") -> str:
+    """The determination as text: outcome, criteria with status and citation, what is missing, version, disclaimer."""
+    parts = (
+        _head(library, policy, found),
+        _listed(STYLES[style], "Criteria", _criteria(policy, found)),
+        _listed(STYLES[style], "Still missing", ((0, missing_in_words(policy, gap)) for gap in found.missing)),
+        _listed(STYLES[style], "The payer decides case by case", _texts(policy, found.judgements)),
+        _listed(STYLES[style], "Another reading would change this", _readings(library, policy, found)),
+        [DISCLAIMER],
+    )
+    return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
+
+
+def outcomes_in_words(library: Library, found: Determination) -> str:
+    """The outcome, or what is still possible."""
+    labels = [library.data["outcomes"][name]["label"] for name in found.outcomes]
+    return labels[0] if found.decided else f"Needs information (possible: {'; '.join(labels)})"
+
+
+def _head(library: Library, policy: Policy, found: Determination) -> list[str]:
+    source = " ".join(str(part) for part in (policy.data.get("number"), policy.data["title"]) if part)
+    return [source, f"Version {policy.version}", f"Determination: {outcomes_in_words(library, found)}"]
+
+
+def _criteria(policy: Policy, found: Determination) -> Iterator[tuple[int, str]]:
+    for node in criteria_of(policy):
+        finding = found.findings.get(node["id"])
+        if finding:
+            words = WORDS_AGAINST if node["kind"] in AGAINST else WORDS
+            place = place_in_words(node.get("cite"))
+            yield node["depth"], f"[{words[finding.status]}] {node['text']}" + (f" ({place})" if place else "")
+
+
+def _texts(policy: Policy, names: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    return ((0, criterion_text(policy, name)) for name in names)
+
+
+def _readings(library: Library, policy: Policy, found: Determination) -> Iterator[tuple[int, str]]:
+    titles = {reading["id"]: reading["title"] for reading in policy.data.get("readings", ())}
+    for other in found.readings:
+        if other.differs:
+            labels = "; ".join(library.data["outcomes"][name]["label"] for name in other.outcomes)
+            yield 0, f"{titles[other.reading]}: read otherwise, {labels}"
+
+
+def _listed(style: Style, title: str, items: Iterator[tuple[int, str]]) -> list[str]:
+    lines = [style.indent * depth + style.item.format(text) for depth, text in items]
+    return [style.heading.format(title), *lines] if lines else []

@@ -1,0 +1,154 @@
+"""JSON in, JSON out, and never an exception."""
+
+import json
+from collections.abc import Iterator
+from time import process_time
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from calc import BadPolicy
+from calc.exchange import boundary
+from tests.calc.build import QUESTIONS, criterion, data, every, policy_data, yes
+from tests.calc.criteria.history.test_history_is_never_guessed import CONDITIONS, SELECTIONS
+
+TEST_POLICY = policy_data(every(criterion("one", yes("a")), *CONDITIONS[::4]), selections=SELECTIONS)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def loaded() -> None:
+    boundary.load(json.dumps(data(TEST_POLICY)))
+
+
+def ask(**message: Any) -> Any:
+    return json.loads(boundary.handle(json.dumps({"action": "determine", "policy": "test/one", **message})))
+
+
+def test_a_determination_comes_back_under_the_number_of_its_request() -> None:
+    """The page matches answers to questions by the number it gave."""
+    found = ask(id=7, answers={"a": False})
+    assert (found["id"], found["ok"], found["determination"]["outcomes"], found["problems"]) == (
+        7,
+        True,
+        ["not_met"],
+        [],
+    )
+
+
+def test_a_determination_carries_what_the_page_shows() -> None:
+    """Status by criterion, what is missing, and the version that was used."""
+    found = ask(answers={"a": False})["determination"]
+    assert (found["criteria"]["one"], found["decided"], found["policy"], found["version"]) == (
+        {"status": "not_met", "because": ["a"]},
+        True,
+        "test/one",
+        "1",
+    )
+
+
+def test_a_bad_answer_is_a_problem_beside_the_determination() -> None:
+    """The wrong answer counts as unanswered and is named, the other decides."""
+    found = ask(answers={"a": False, "pain": 14})
+    assert (found["determination"]["outcomes"], [problem["question"] for problem in found["problems"]]) == (
+        ["not_met"],
+        ["pain"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("message", "code"),
+    [
+        ({"policy": "test/two", "answers": {}}, "unknown_policy"),
+        ({"policy": 7, "answers": {}}, "bad_request"),
+        ({"answers": []}, "bad_request"),
+        ({"action": "approve", "answers": {}}, "unknown_action"),
+    ],
+)
+def test_a_request_that_cannot_be_handled_has_a_code(message: dict[str, Any], code: str) -> None:
+    """Each refusal has a code for the program and a message for the person."""
+    found = ask(**message)
+    assert (found["ok"], found["error"]["code"]) == (False, code)
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "7", "[" * 100_000, "null"])
+def test_what_is_not_a_request_is_refused(text: str) -> None:
+    """No text at all makes the boundary raise."""
+    assert json.loads(boundary.handle(text))["ok"] is False
+
+
+def test_a_request_of_endless_length_is_refused() -> None:
+    """A million characters are more than any form holds."""
+    assert json.loads(boundary.handle(" " * 1_000_001))["error"]["code"] == "too_long"
+
+
+@pytest.mark.parametrize("broken", [{}, [], {"format": 2}, {"format": 1}, {"format": 1, "questions": []}])
+def test_damaged_policies_are_refused_when_they_are_loaded(broken: Any) -> None:
+    """Better no checker than one that reads half a file."""
+    with pytest.raises(BadPolicy):
+        boundary.load(json.dumps(broken))
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda parts: st.lists(parts, max_size=4) | st.dictionaries(st.text(max_size=8), parts, max_size=4),
+    max_leaves=8,
+)
+DATES = st.sampled_from(("2025-03-14", "2025-03", "2025", "none", "since 2024-02", "6 weeks", "2199-12-31", "1900"))
+ENTRIES = st.lists(
+    st.dictionaries(
+        st.sampled_from(("procedure", "date", "side", "relief", "lasted", "improved", "x")),
+        JSON | DATES | st.just("block") | st.just("left") | st.integers(0, 100),
+        max_size=6,
+    ),
+    max_size=5,
+)
+ANSWERS = st.dictionaries(st.sampled_from((*QUESTIONS, "other")), JSON | DATES | ENTRIES)
+
+
+@settings(max_examples=500)
+@given(st.lists(JSON | ANSWERS, min_size=20, max_size=20))
+def test_any_json_at_all_is_answered(several: list[Any]) -> None:
+    """Ten thousand values: each yields a determination or an error with a code, within a second of computing."""
+    for answers in several:
+        begun = process_time()
+        found = ask(answers=answers)
+        assert found["determination"]["outcomes"] if found["ok"] else found["error"]["code"]
+        assert process_time() - begun < 1
+
+
+WAIT = {"op": "elapsed", "of": "blocks", "which": "last", "cmp": "at_least", "value": "14 days"}
+SPACED = policy_data(criterion("spaced", WAIT), selections={"blocks": {"procedure": ["block"]}})
+BLOCK = {"prior_procedures": [{"procedure": "block", "date": "2025-03-10"}]}
+
+
+@pytest.fixture
+def spaced() -> Iterator[None]:
+    """Load a policy with one limit of time, and the usual one again."""
+    boundary.load(json.dumps(data(SPACED)))
+    yield
+    boundary.load(json.dumps(data(TEST_POLICY)))
+
+
+@pytest.mark.usefixtures("spaced")
+@pytest.mark.parametrize(
+    ("answers", "as_of", "expected"),
+    [
+        ({"date_of_service": "2025-03-12", **BLOCK}, "2026-01-31", ("2025-03-12", "2025-03-24")),
+        (BLOCK, "2025-03-15", ("2025-03-15", "2025-03-24")),
+        (BLOCK, "2026-01-31", ("2026-01-31", "2026-01-31")),
+    ],
+)
+def test_the_earliest_date_is_looked_for_from_the_plan_or_from_today(
+    answers: dict[str, Any], as_of: str, expected: tuple[str, str]
+) -> None:
+    """Without a planned date, the reader's own day is where the search begins."""
+    found = ask(action="earliest", answers=answers, as_of=as_of)
+    assert (found["start"], found["date"]) == expected
+
+
+@pytest.mark.parametrize(("as_of", "code"), [(None, "no_date_of_service"), ("soon", "bad_as_of"), (7, "bad_as_of")])
+def test_without_any_date_to_begin_at_there_is_no_earliest(as_of: Any, code: str) -> None:
+    """The calculator has no clock of its own."""
+    assert ask(action="earliest", answers={}, as_of=as_of)["error"]["code"] == code
