@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from calc.case.case import Case
-from calc.case.timeline import on_day, turning_days
+from calc.case.turning_days import on_day, turning_days
 from calc.outcomes.determination import Determination, determine
 from calc.policy.policy import Policy
 

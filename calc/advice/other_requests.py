@@ -5,16 +5,17 @@ changes are tried on the case itself, and those that lead to the same facts are 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import product
 from typing import Any
 
 from calc.case.case import Case
-from calc.case.timeline import on_day, turning_days
+from calc.case.turning_days import on_day, turning_days
 from calc.criteria.atoms import Atom
-from calc.criteria.evaluation import Run
+from calc.criteria.evaluation import Evaluation
 from calc.criteria.history.event_tests import FieldSame
+from calc.criteria.parts import parts_of
 from calc.logic.kleene import Truth
 from calc.policy.policy import Policy
 
@@ -44,7 +45,7 @@ def requests(policy: Policy, case: Case, atoms: Sequence[Atom]) -> dict[Row, lis
     """
     found: dict[Row, list[Change]] = {}
     for change in _changes(policy, case, atoms):
-        run = Run(_changed(case, change))
+        run = Evaluation(_changed(case, change))
         row = tuple(atom.value(run) for atom in atoms)
         changes = found.setdefault(row, [])
         if not any(earlier.covers(change) for earlier in changes):
@@ -66,7 +67,7 @@ def _changes(policy: Policy, case: Case, atoms: Sequence[Atom]) -> Iterator[Chan
 
 def _options(policy: Policy, case: Case, atoms: Sequence[Atom]) -> Iterator[tuple[tuple[str, str], ...]]:
     """Every choice of other answers to the questions that procedures are compared with, the fewest first."""
-    asked = sorted({question for atom in atoms for question in compared_with(atom)})
+    asked = sorted({test.question for atom in atoms for test in parts_of(atom, FieldSame)})
     choices: list[list[tuple[tuple[str, str], ...]]] = []
     for name in asked:
         question, known = policy.vocabulary.questions[name], case.answers.get(name)
@@ -75,18 +76,6 @@ def _options(policy: Policy, case: Case, atoms: Sequence[Atom]) -> Iterator[tupl
             choices.append([(), *others])
     combined = (tuple(pair for part in parts for pair in part) for parts in product(*choices))
     yield from sorted(combined, key=len)
-
-
-def compared_with(part: Any) -> Iterator[str]:
-    """The questions about the request that an atom compares procedures with."""
-    if isinstance(part, FieldSame):
-        yield part.question
-    elif isinstance(part, tuple):
-        for one in part:
-            yield from compared_with(one)
-    elif is_dataclass(part) and not isinstance(part, type):
-        for field in fields(part):
-            yield from compared_with(getattr(part, field.name))
 
 
 def _changed(case: Case, change: Change) -> Case:

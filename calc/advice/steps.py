@@ -10,7 +10,7 @@ from calc.case.questions import DATE_OF_SERVICE
 from calc.criteria.atoms import Atom, Judgement
 from calc.criteria.cells import Cell
 from calc.criteria.circuit import Gate
-from calc.criteria.evaluation import Missing, Run
+from calc.criteria.evaluation import Evaluation, Missing
 from calc.policy.policy import Policy
 
 KINDS = ("document", "wait", "request", "case_by_case", "fixed")
@@ -42,7 +42,7 @@ def cost(way: tuple[Step, ...]) -> tuple[object, ...]:
     return (*counts, latest, str(way))
 
 
-def steps_of(policy: Policy, run: Run, variable: Variable | None, wanted: int | Change | None) -> Iterator[Step]:
+def steps_of(policy: Policy, run: Evaluation, variable: Variable | None, wanted: int | Change | None) -> Iterator[Step]:
     """The steps that bring a variable to one of the cells ``wanted``, or a request to a change."""
     if isinstance(wanted, Change):
         yield from _request(wanted)
@@ -57,7 +57,7 @@ def _request(change: Change) -> Iterator[Step]:
         yield Step("request", question, answer=answer)
 
 
-def _answer(policy: Policy, run: Run, variable: Variable, wanted: int) -> Step:
+def _answer(policy: Policy, run: Evaluation, variable: Variable, wanted: int) -> Step:
     assert variable.question is not None
     allowed = tuple(row for cell, row in enumerate(variable.rows) if wanted >> cell & 1)
     change = policy.vocabulary.questions[variable.question].change
@@ -74,7 +74,7 @@ def _answer(policy: Policy, run: Run, variable: Variable, wanted: int) -> Step:
     )
 
 
-def _fact(policy: Policy, run: Run, variable: Variable, wanted: int) -> Step:
+def _fact(policy: Policy, run: Evaluation, variable: Variable, wanted: int) -> Step:
     (atom,) = _atoms(policy, variable)
     criteria = _criteria(policy, variable)
     if isinstance(atom, Judgement):

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from calc.advice.other_requests import Change, Row, compared_with, requests
+from calc.advice.other_requests import Change, Row, requests
 from calc.case.answers import Onset
 from calc.criteria.atoms import AnswerAtom, Atom, Fixed, Judgement
 from calc.criteria.cells import Cell, cells
 from calc.criteria.circuit import Gate, Index
-from calc.criteria.evaluation import Run
+from calc.criteria.evaluation import Evaluation
 from calc.criteria.history.atoms import HistoryAtom
+from calc.criteria.history.event_tests import FieldSame
+from calc.criteria.parts import parts_of
 from calc.logic.kleene import FALSE, TRUE, UNKNOWN
 from calc.policy.policy import Policy
 from calc.time.dates import Interval
@@ -66,11 +68,11 @@ class Board:
                 self.demands[atom, wanted].append({request: where, number: 1 << AS_IS | 1 << cell})
 
 
-def board(policy: Policy, run: Run, reachable: Iterable[Index]) -> Board:
+def board(policy: Policy, run: Evaluation, reachable: Iterable[Index]) -> Board:
     """The board for a case: one request, every question, and every fact that rests on the history or on dates."""
     nodes = {index: node for index in reachable if not isinstance(node := policy.circuit.nodes[index], Gate)}
     found = Board()
-    bound = {question for atom in nodes.values() for question in compared_with(atom)}
+    bound = {test.question for atom in nodes.values() for test in parts_of(atom, FieldSame)}
     placed = [index for index, atom in nodes.items() if _depends_on_request(atom, bound, run)]
     _add_request(found, policy, run, {index: nodes[index] for index in placed})
     _add_answers(found, policy, run, {index: atom for index, atom in nodes.items() if index not in placed})
@@ -82,7 +84,7 @@ def board(policy: Policy, run: Run, reachable: Iterable[Index]) -> Board:
     return found
 
 
-def _depends_on_request(atom: Atom, bound: set[str], run: Run) -> bool:
+def _depends_on_request(atom: Atom, bound: set[str], run: Evaluation) -> bool:
     if isinstance(atom, HistoryAtom):
         return True
     if not isinstance(atom, AnswerAtom) or not run.case.answered(atom.question):
@@ -90,7 +92,7 @@ def _depends_on_request(atom: Atom, bound: set[str], run: Run) -> bool:
     return atom.question in bound or isinstance(run.case.answers.get(atom.question), (Interval, Onset))
 
 
-def _add_request(found: Board, policy: Policy, run: Run, atoms: Mapping[Index, Atom]) -> None:
+def _add_request(found: Board, policy: Policy, run: Evaluation, atoms: Mapping[Index, Atom]) -> None:
     if not atoms:
         return
     reached = requests(policy, run.case, tuple(atoms.values()))
@@ -102,7 +104,7 @@ def _add_request(found: Board, policy: Policy, run: Run, atoms: Mapping[Index, A
         found.add_fact(index, column[0] != UNKNOWN, number, column)
 
 
-def _add_answers(found: Board, policy: Policy, run: Run, atoms: Mapping[Index, Atom]) -> None:
+def _add_answers(found: Board, policy: Policy, run: Evaluation, atoms: Mapping[Index, Atom]) -> None:
     groups: dict[str, list[Index]] = {}
     for index, atom in atoms.items():
         if isinstance(atom, AnswerAtom):
@@ -113,7 +115,7 @@ def _add_answers(found: Board, policy: Policy, run: Run, atoms: Mapping[Index, A
 
 
 def _answer(
-    policy: Policy, run: Run, question: str, group: tuple[Index, ...], asking: Sequence[AnswerAtom]
+    policy: Policy, run: Evaluation, question: str, group: tuple[Index, ...], asking: Sequence[AnswerAtom]
 ) -> Variable:
     now = [atom.value(run) for atom in asking]
     possible = cells(policy.vocabulary.questions[question], tuple(asking))

@@ -13,13 +13,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from calc.advice.cubes import Algebra, Term, TooManyTermsError
+from calc.advice.cubes import Algebra, Cube, TooManyCubesError
 from calc.advice.other_requests import Change
 from calc.advice.steps import Step, cost, steps_of
 from calc.advice.variables import Board, board
 from calc.case.case import Case
 from calc.criteria.circuit import Circuit, Gate, Index
-from calc.criteria.evaluation import Run
+from calc.criteria.evaluation import Evaluation
 from calc.policy.circuit_reader import Outcome
 from calc.policy.policy import Policy
 
@@ -40,18 +40,18 @@ class Ways:
 
 def ways_to_meet(policy: Policy, case: Case) -> Ways:
     """Find the smallest sets of changes after which the case meets the criteria, whatever else is unknown."""
-    run = Run(case)
+    run = Evaluation(case)
     plans = _plans(policy.view.outcomes, policy.favourable)
     reachable = _reachable(policy.circuit, [goal for plan in plans for goal in plan])
     setting = board(policy, run, sorted({index for index, _ in reachable}))
     try:
         search = _search(policy.circuit, setting, reachable, exact=True)
-        terms = search.all_ways(plans)
-    except TooManyTermsError:
+        cubes = search.all_ways(plans)
+    except TooManyCubesError:
         search = _search(policy.circuit, setting, reachable, exact=False)
-        terms = search.all_ways(plans)
-    needed = search.algebra.minimal(_without_satisfied(setting, search.algebra, terms))
-    found = {way for term in needed for way in _ways(policy, run, setting, search.algebra, term)}
+        cubes = search.all_ways(plans)
+    needed = search.algebra.minimal(_without_satisfied(setting, search.algebra, cubes))
+    found = {way for cube in needed for way in _ways(policy, run, setting, search.algebra, cube)}
     # To change nothing is smaller than any other way, so where that will do, there is no other.
     return Ways(tuple(sorted(found, key=cost)), complete=search.algebra.complete or () in found)
 
@@ -105,20 +105,20 @@ def _reachable(circuit: Circuit, goals: Iterable[Goal]) -> set[Goal]:
 
 @dataclass(slots=True)
 class _Search:
-    """The terms that bring a node to a value, found from its parts and remembered."""
+    """The cubes that bring a node to a value, found from its parts and remembered."""
 
     circuit: Circuit
     algebra: Algebra
-    known: dict[Goal, list[Term]]
+    known: dict[Goal, list[Cube]]
     unknown: list[int]
 
-    def all_ways(self, plans: Sequence[Sequence[Goal]]) -> list[Term]:
-        """The terms of every plan, and what they say together."""
-        terms = self.algebra.minimal(term for plan in plans for term in self.together(self.of(*goal) for goal in plan))
-        return self.algebra.with_consensus(terms, self.unknown) if self.algebra.complete else terms
+    def all_ways(self, plans: Sequence[Sequence[Goal]]) -> list[Cube]:
+        """The cubes of every plan, and what they say together."""
+        cubes = self.algebra.minimal(cube for plan in plans for cube in self.together(self.of(*goal) for goal in plan))
+        return self.algebra.with_consensus(cubes, self.unknown) if self.algebra.complete else cubes
 
     def read(self, setting: Board, reachable: set[Goal]) -> None:
-        """Put in the terms of the atoms. What is so already, and need never be otherwise, asks for nothing."""
+        """Put in the cubes of the atoms. What is so already, and need never be otherwise, asks for nothing."""
         used = {goal: setting.demands[goal] for goal in reachable if goal in setting.demands}
         settled = set(range(len(setting.variables)))
         for demand in (one for demands in used.values() for one in demands):
@@ -127,17 +127,17 @@ class _Search:
                 if current is None or not mask >> current & 1:
                     settled.discard(number)
         for goal, demands in used.items():
-            self.known[goal] = self.algebra.minimal(self._term(demand, settled) for demand in demands)
+            self.known[goal] = self.algebra.minimal(self._cube(demand, settled) for demand in demands)
 
-    def _term(self, demand: dict[int, int], settled: set[int]) -> Term:
-        term = self.algebra.full
+    def _cube(self, demand: dict[int, int], settled: set[int]) -> Cube:
+        cube = self.algebra.full
         for number, mask in demand.items():
             if number not in settled:
-                term &= self.algebra.allow(number, mask)
-        return term
+                cube &= self.algebra.allow(number, mask)
+        return cube
 
-    def of(self, index: Index, wanted: bool) -> list[Term]:
-        """The least demanding terms under which the node has the value."""
+    def of(self, index: Index, wanted: bool) -> list[Cube]:
+        """The least demanding cubes under which the node has the value."""
         goal = index, wanted
         if goal not in self.known:
             gate = self.circuit.nodes[index]
@@ -145,7 +145,7 @@ class _Search:
             self.known[goal] = self._gate(gate, wanted)
         return self.known[goal]
 
-    def _gate(self, gate: Gate, wanted: bool) -> list[Term]:
+    def _gate(self, gate: Gate, wanted: bool) -> list[Cube]:
         if gate.operator == "not":
             return self.of(gate.inputs[0], not wanted)
         parts = [self.of(part, wanted) for part in gate.inputs]
@@ -153,17 +153,17 @@ class _Search:
             return self._several(parts, gate.needed if wanted else len(parts) - gate.needed + 1)
         if (gate.operator == "all") == wanted:
             return self.together(parts)
-        return self.algebra.minimal(term for part in parts for term in part)
+        return self.algebra.minimal(cube for part in parts for cube in part)
 
-    def together(self, parts: Iterable[list[Term]]) -> list[Term]:
-        """The terms that bring about all of the parts."""
+    def together(self, parts: Iterable[list[Cube]]) -> list[Cube]:
+        """The cubes that bring about all of the parts."""
         result = [self.algebra.full]
         for part in sorted(parts, key=len):
             result = self.algebra.conjoin(result, part)
         return result
 
-    def _several(self, parts: list[list[Term]], needed: int) -> list[Term]:
-        reached: list[list[Term]] = [[self.algebra.full], *([] for _ in range(needed))]
+    def _several(self, parts: list[list[Cube]], needed: int) -> list[Cube]:
+        reached: list[list[Cube]] = [[self.algebra.full], *([] for _ in range(needed))]
         for part in parts:
             for count in range(needed, 0, -1):
                 more = self.algebra.conjoin(reached[count - 1], part)
@@ -171,22 +171,22 @@ class _Search:
         return reached[needed]
 
 
-def _without_satisfied(setting: Board, algebra: Algebra, terms: Iterable[Term]) -> Iterable[Term]:
-    """The terms with every variable freed that is, as it is, among the cells allowed."""
-    for term in terms:
-        freed = term
+def _without_satisfied(setting: Board, algebra: Algebra, cubes: Iterable[Cube]) -> Iterable[Cube]:
+    """The cubes with every variable freed that is, as it is, among the cells allowed."""
+    for cube in cubes:
+        freed = cube
         for number, one in enumerate(setting.variables):
-            if one.current is not None and algebra.cells(term, number) >> one.current & 1:
+            if one.current is not None and algebra.cells(cube, number) >> one.current & 1:
                 freed |= algebra.field(number)
         yield freed
 
 
-def _ways(policy: Policy, run: Run, setting: Board, algebra: Algebra, term: Term) -> Iterable[tuple[Step, ...]]:
-    """A way for each of the changes of the request that the term leaves open."""
+def _ways(policy: Policy, run: Evaluation, setting: Board, algebra: Algebra, cube: Cube) -> Iterable[tuple[Step, ...]]:
+    """A way for each of the changes of the request that the cube leaves open."""
     choices: list[list[Change | None]] = [[None]]
     fixed: list[Step] = []
     for number, one in enumerate(setting.variables):
-        allowed = algebra.cells(term, number)
+        allowed = algebra.cells(cube, number)
         if allowed == (1 << one.width) - 1:
             continue
         if one.changes:

@@ -1,1 +1,1 @@
-"""The command line: the one part of the calculator, beside the boundary to the browser, that reads and writes."""
+"""The command line: reads files, prints, ends with an exit code; knows nothing of how anything is worked out."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from calc.case.questions import Question
 from calc.policy.library import Library
 from calc.policy.policy import Policy
-from calc.words.sentences import criteria_of, place_in_words
+from calc.words.criteria import criteria_of, place_in_words
 
 KINDS = {
     "yes_no": "true or false",

@@ -22,7 +22,9 @@ from calc.outcomes.trace import Finding, Status
 from calc.policy.library import Library
 from calc.policy.policy import Policy
 from calc.time.dates import Interval, parse_date
-from calc.words.sentences import criteria_of, missing_in_words, places_in_words, step_in_words
+from calc.words.criteria import criteria_of, places_in_words
+from calc.words.missing import missing_in_words
+from calc.words.steps import step_in_words
 from calc.words.summary import AGAINST, outcomes_in_words, summary
 
 

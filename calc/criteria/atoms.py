@@ -1,29 +1,24 @@
-"""Atoms: the conditions that look at a single answer.
+"""Atoms: the conditions that are not made of others.
 
 An atom is immutable and equal to another that asks the same, so that a condition which stands in several
-criteria is evaluated once. Comparisons come in two kinds alone, "at least" and "more than" (and "equals"):
-their opposites are negations, which keeps "less than 3 months" and "at least 3 months" one atom.
+criteria is evaluated once.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol, override
+from typing import Protocol
 
-from calc.case.answers import NEVER, Onset
-from calc.case.questions import DATE_OF_SERVICE
-from calc.criteria.evaluation import Missing, Run
-from calc.logic.kleene import FALSE, TRUE, UNKNOWN, Truth, truth
-from calc.time.comparisons import compare, compare_elapsed, compare_spans
-from calc.time.dates import Interval, Span
+from calc.criteria.evaluation import Evaluation, Missing
+from calc.logic.kleene import FALSE, TRUE, UNKNOWN, Truth
 
 
 class Atom(Protocol):
     """A condition that is not made of others."""
 
-    def value(self, run: Run) -> Truth:
+    def value(self, run: Evaluation) -> Truth:
         """Whether it holds for the case."""
 
-    def gaps(self, run: Run) -> Iterator[Missing]:
+    def gaps(self, run: Evaluation) -> Iterator[Missing]:
         """What is missing when the value is unknown."""
 
     def asks(self) -> tuple[str, ...]:
@@ -36,11 +31,11 @@ class AnswerAtom:
 
     question: str
 
-    def value(self, run: Run) -> Truth:
+    def value(self, run: Evaluation) -> Truth:
         """Whether the answer is what the atom asks for; unknown when there is none."""
         raise NotImplementedError
 
-    def gaps(self, run: Run) -> Iterator[Missing]:
+    def gaps(self, run: Evaluation) -> Iterator[Missing]:
         """The question itself."""
         yield run.lacks(self.question)
 
@@ -50,123 +45,16 @@ class AnswerAtom:
 
 
 @dataclass(frozen=True, slots=True)
-class Yes(AnswerAtom):
-    """The question is answered yes."""
-
-    @override
-    def value(self, run: Run) -> Truth:
-        """Unknown when it is not answered."""
-        answer = run.case.answers.get(self.question)
-        return UNKNOWN if answer is None else truth(answer is True)
-
-
-@dataclass(frozen=True, slots=True)
-class Is(AnswerAtom):
-    """The question is answered with one of these options."""
-
-    values: frozenset[str]
-
-    @override
-    def value(self, run: Run) -> Truth:
-        """Unknown when it is not answered."""
-        answer = run.case.answers.get(self.question)
-        return UNKNOWN if answer is None else truth(answer in self.values)
-
-
-@dataclass(frozen=True, slots=True)
-class Number(AnswerAtom):
-    """The answer compares with a bound in the question's unit."""
-
-    comparator: str
-    bound: float
-
-    @override
-    def value(self, run: Run) -> Truth:
-        """Unknown when it is not answered."""
-        answer = run.case.answers.get(self.question)
-        return UNKNOWN if answer is None else compare(self.comparator, answer, answer, self.bound, self.bound)
-
-
-@dataclass(frozen=True, slots=True)
-class Length(AnswerAtom):
-    """The answer, a length of time or an onset, compares with a length of time."""
-
-    comparator: str
-    bound: Span
-
-    @override
-    def value(self, run: Run) -> Truth:
-        """Unknown when not answered, when an onset is given without a date of service, or when units leave it open."""
-        answer = run.case.answers.get(self.question)
-        if isinstance(answer, Span):
-            return compare_spans(self.comparator, answer, self.bound)
-        if isinstance(answer, Onset) and run.case.service:
-            return compare_elapsed(self.comparator, answer.date, run.case.service, self.bound)
-        return UNKNOWN
-
-    @override
-    def gaps(self, run: Run) -> Iterator[Missing]:
-        """The question, and the date of service where an onset has to be held against it."""
-        answer = run.case.answers.get(self.question)
-        yield from _dated_gaps(self.question, answer.date if isinstance(answer, Onset) else None, run)
-
-
-@dataclass(frozen=True, slots=True)
-class Since(AnswerAtom):
-    """The time from the answer, a date, to the date of service compares with a length; "none" never does."""
-
-    comparator: str
-    bound: Span
-
-    @override
-    def value(self, run: Run) -> Truth:
-        """Unknown when either date is; false when the answer is "none"."""
-        answer = run.case.answers.get(self.question)
-        if answer == NEVER:
-            return FALSE
-        if isinstance(answer, Interval) and run.case.service:
-            return compare_elapsed(self.comparator, answer, run.case.service, self.bound)
-        return UNKNOWN
-
-    @override
-    def gaps(self, run: Run) -> Iterator[Missing]:
-        """Whichever date is not known, or not exactly."""
-        answer = run.case.answers.get(self.question)
-        yield from _dated_gaps(self.question, answer if isinstance(answer, Interval) else None, run)
-
-
-def _dated_gaps(question: str, day: Interval | None, run: Run) -> Iterator[Missing]:
-    if day is None:
-        yield run.lacks(question)
-        return
-    if not day.exact:
-        yield Missing(question, partial=True)
-    if run.case.service is None or not run.case.service.exact:
-        yield run.lacks(DATE_OF_SERVICE)
-
-
-@dataclass(frozen=True, slots=True)
-class IsNone(AnswerAtom):
-    """The date question is answered "none"."""
-
-    @override
-    def value(self, run: Run) -> Truth:
-        """Unknown when it is not answered."""
-        answer = run.case.answers.get(self.question)
-        return UNKNOWN if answer is None else truth(answer == NEVER)
-
-
-@dataclass(frozen=True, slots=True)
 class Judgement:
     """Something the payer decides case by case; ``criterion`` is the criterion that says so."""
 
     criterion: str
 
-    def value(self, run: Run) -> Truth:
+    def value(self, run: Evaluation) -> Truth:
         """Always unknown: no answer settles it."""
         return UNKNOWN
 
-    def gaps(self, run: Run) -> Iterator[Missing]:
+    def gaps(self, run: Evaluation) -> Iterator[Missing]:
         """Nothing that a person could answer."""
         yield from ()
 
@@ -181,11 +69,11 @@ class Fixed:
 
     holds: bool
 
-    def value(self, run: Run) -> Truth:
+    def value(self, run: Evaluation) -> Truth:
         """The same for every case."""
         return TRUE if self.holds else FALSE
 
-    def gaps(self, run: Run) -> Iterator[Missing]:
+    def gaps(self, run: Evaluation) -> Iterator[Missing]:
         """Nothing."""
         yield from ()
 

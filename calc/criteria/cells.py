@@ -13,8 +13,9 @@ from itertools import pairwise, product
 from calc.case.answers import NEVER, Answer
 from calc.case.case import Case
 from calc.case.questions import Question
-from calc.criteria.atoms import AnswerAtom, Length, Number
-from calc.criteria.evaluation import Run
+from calc.criteria.answer_atoms import Length, Number
+from calc.criteria.atoms import AnswerAtom
+from calc.criteria.evaluation import Evaluation
 from calc.logic.kleene import FALSE, TRUE, UNKNOWN
 from calc.time.dates import Interval, Span, days_in
 
@@ -33,7 +34,7 @@ def cells(question: Question, atoms: tuple[AnswerAtom, ...]) -> tuple[Cell, ...]
 
 def _rows(question: Question, atoms: tuple[AnswerAtom, ...]) -> Iterator[Cell]:
     for answer in _candidates(question, atoms):
-        run = Run(Case({question.id: answer}))
+        run = Evaluation(Case({question.id: answer}))
         yield from product(*(_open(atom.value(run)) for atom in atoms))
 
 

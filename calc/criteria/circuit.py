@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 
 from calc.criteria.atoms import AnswerAtom, Atom, Fixed
-from calc.criteria.evaluation import Run
+from calc.criteria.evaluation import Evaluation
 from calc.logic.kleene import UNKNOWN, Truth, at_least, negate
 
 type Index = int
@@ -93,7 +93,7 @@ class Circuit:
         assert not isinstance(node, Gate)
         return node
 
-    def evaluate(self, run: Run) -> list[Truth]:
+    def evaluate(self, run: Evaluation) -> list[Truth]:
         """The value of every node for the case."""
         # Whatever looks at a question without an answer is unknown, so only the answered ones are visited.
         values = [UNKNOWN] * len(self.nodes)

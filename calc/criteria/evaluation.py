@@ -22,7 +22,7 @@ class Missing:
 
 
 @dataclass(slots=True)
-class Run:
+class Evaluation:
     """The case under evaluation and a memory of the selections made from its history."""
 
     case: Case

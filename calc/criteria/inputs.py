@@ -10,7 +10,6 @@ from calc.criteria.cells import Cell, cells
 from calc.criteria.circuit import Circuit, Gate, Index
 from calc.criteria.history.atoms import Count
 from calc.logic.decision_diagrams import Variable
-from calc.policy.circuit_reader import View
 
 BOTH: tuple[Cell, ...] = ((False,), (True,))
 
@@ -49,12 +48,12 @@ class Inputs:
         return (self.apart if open_on_its_own else self.together)[index]
 
 
-def in_order(circuit: Circuit, views: Iterable[View]) -> tuple[Index, ...]:
-    """All atoms below the outcomes of some views, those close together that stand close together in a view."""
+def in_order(circuit: Circuit, views: Iterable[Sequence[Index]]) -> tuple[Index, ...]:
+    """All atoms below the roots of some views, those close together that stand close together in a view."""
     found: list[Index] = []
-    for view in views:
+    for roots in views:
         known, place = set(found), 0
-        for atom in _atoms_below(circuit, view):
+        for atom in _atoms_below(circuit, roots):
             if atom in known:
                 place = found.index(atom) + 1
             else:
@@ -63,9 +62,9 @@ def in_order(circuit: Circuit, views: Iterable[View]) -> tuple[Index, ...]:
     return tuple(found)
 
 
-def _atoms_below(circuit: Circuit, view: View) -> list[Index]:
-    """The atoms as they are met on the way down from the outcomes, each once."""
-    waiting = [outcome.index for outcome in reversed(view.outcomes) if outcome.index is not None]
+def _atoms_below(circuit: Circuit, roots: Sequence[Index]) -> list[Index]:
+    """The atoms as they are met on the way down from the roots, each once."""
+    waiting = [*reversed(roots)]
     seen: dict[Index, None] = {}
     while waiting:
         index = waiting.pop()

@@ -12,7 +12,7 @@ from calc.errors import Problem
 from calc.outcomes.determination import Determination, OtherReading
 from calc.policy.policy import Policy
 from calc.version import ENGINE
-from calc.words.sentences import step_in_words
+from calc.words.steps import step_in_words
 
 
 def determination_json(found: Determination) -> dict[str, Json]:

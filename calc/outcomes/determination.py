@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from calc.case.case import Case
 from calc.criteria.atoms import Atom, Judgement
-from calc.criteria.evaluation import Missing, Run
+from calc.criteria.evaluation import Evaluation, Missing
 from calc.outcomes.conditions import Conditions
 from calc.outcomes.possible import Outlook
 from calc.outcomes.trace import Finding, trace
@@ -48,7 +48,7 @@ class Determination:
 
 def determine(policy: Policy, case: Case) -> Determination:
     """Hold a case against a policy."""
-    run = Run(case)
+    run = Evaluation(case)
     values = policy.circuit.evaluate(run)
     outlook = Outlook(Conditions(policy.circuit, values, policy.inputs, case))
     outcomes, atoms = outlook.outcomes(policy.view), outlook.atoms(policy.view)
@@ -64,7 +64,7 @@ def determine(policy: Policy, case: Case) -> Determination:
     )
 
 
-def _missing(policy: Policy, atoms: Iterable[Atom], run: Run) -> tuple[Missing, ...]:
+def _missing(policy: Policy, atoms: Iterable[Atom], run: Evaluation) -> tuple[Missing, ...]:
     order = {question: place for place, question in enumerate(policy.questions)}
     found = {gap for atom in atoms for gap in atom.gaps(run)}
     return tuple(sorted(found, key=lambda gap: (order.get(gap.question, 0), gap.item or 0, gap.field or "")))

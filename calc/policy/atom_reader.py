@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from calc.case.questions import Json, Vocabulary
-from calc.criteria.atoms import Atom, Fixed, Is, IsNone, Length, Number, Since, Yes
+from calc.criteria.answer_atoms import Is, IsNone, Length, Number, Since, Yes
+from calc.criteria.atoms import Atom, Fixed
 from calc.criteria.history.atoms import Count, Elapsed, Events
 from calc.criteria.history.selections import Selection
 from calc.policy.selection_reader import read_event_test

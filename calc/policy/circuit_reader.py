@@ -41,6 +41,11 @@ class View:
     criteria: Mapping[str, Criterion]
     outcomes: tuple[Outcome, ...]
 
+    @property
+    def roots(self) -> tuple[Index, ...]:
+        """Where the conditions of the outcomes stand in the circuit."""
+        return tuple(outcome.index for outcome in self.outcomes if outcome.index is not None)
+
 
 def _parts(node: Json) -> tuple[str, ...]:
     """The criteria that a node consists of; none where it has conditions of its own, or is no group."""

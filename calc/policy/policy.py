@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from calc.case.questions import Json, Vocabulary
-from calc.case.timeline import spans_in
 from calc.criteria.circuit import Circuit
 from calc.criteria.inputs import Inputs, in_order, read_inputs
+from calc.criteria.parts import parts_of
 from calc.policy.atom_reader import AtomReader
 from calc.policy.circuit_reader import Reader, View
 from calc.policy.selection_reader import read_selections
@@ -61,6 +61,7 @@ def read_policy(data: Mapping[str, Json], vocabulary: Vocabulary, favourable: fr
     others = {
         (reading.id, option): view({**taken, reading.id: option}) for reading in readings for option in reading.others
     }
+    roots = [each.roots for each in (own, *others.values())]
     return Policy(
         id=data["id"],
         version=data["version"],
@@ -71,10 +72,10 @@ def read_policy(data: Mapping[str, Json], vocabulary: Vocabulary, favourable: fr
         view=own,
         readings=readings,
         other_views=others,
-        inputs=read_inputs(circuit, in_order(circuit, (own, *others.values())), vocabulary.questions),
+        inputs=read_inputs(circuit, in_order(circuit, roots), vocabulary.questions),
         questions=tuple(data["uses"]["questions"]),
         favourable=favourable,
-        spans=frozenset(span for node in circuit.nodes for span in spans_in(node)),
+        spans=frozenset(span for node in circuit.nodes for span in parts_of(node, Span)),
         data=data,
     )
 

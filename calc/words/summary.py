@@ -7,7 +7,8 @@ from calc.outcomes.determination import Determination
 from calc.outcomes.trace import Status
 from calc.policy.library import Library
 from calc.policy.policy import Policy
-from calc.words.sentences import criteria_of, criterion_text, missing_in_words, place_in_words
+from calc.words.criteria import criteria_of, criterion_text, place_in_words
+from calc.words.missing import missing_in_words
 
 WORDS = {
     Status.MET: "met",

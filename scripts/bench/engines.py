@@ -7,7 +7,7 @@ from statistics import median
 from typing import Any
 
 from calc import Case, Library, Policy, determine, read_case, read_library
-from calc.criteria.evaluation import Run
+from calc.criteria.evaluation import Evaluation
 from calc.outcomes.trace import trace
 from scripts.bench.rate import per_second
 from scripts.bench.zen import as_decision, context, disagreements
@@ -52,7 +52,7 @@ def measure_engines(data: Mapping[str, Json]) -> Engines:
 
 
 def _traced(policy: Policy, case: Case) -> object:
-    values = policy.circuit.evaluate(Run(case))
+    values = policy.circuit.evaluate(Evaluation(case))
     return trace(policy.circuit, policy.view, values)
 
 
@@ -60,7 +60,7 @@ def _contexts(library: Library, policy: Policy, answers: list[Json]) -> list[Jso
     """What the other engine is given for each case, once it has shown that it comes to the same values."""
     decision, found = as_decision(policy), []
     for given in answers:
-        values = policy.circuit.evaluate(Run(read_case(library.vocabulary, given)[0]))
+        values = policy.circuit.evaluate(Evaluation(read_case(library.vocabulary, given)[0]))
         found.append(context(policy, given, values))
         if different := disagreements(policy, decision.evaluate(found[-1])["result"], values):
             raise EnginesDisagreeError(f"{policy.id}: node {different[0]} differs for the answers {given}")

@@ -11,7 +11,8 @@ from typing import Any
 import zen
 
 from calc import Policy
-from calc.criteria.atoms import Atom, Fixed, Is, Number, Yes
+from calc.criteria.answer_atoms import Is, Number, Yes
+from calc.criteria.atoms import Atom, Fixed
 from calc.criteria.circuit import Gate, Index
 from calc.logic.kleene import TRUE, UNKNOWN, Truth
 

@@ -6,7 +6,7 @@ from typing import override
 
 from calc.case.history import Procedure
 from calc.case.questions import DATE_OF_SERVICE, PRIOR_PROCEDURES
-from calc.criteria.evaluation import Missing, Run, history_missing
+from calc.criteria.evaluation import Evaluation, Missing, history_missing
 from calc.criteria.history.bilateral import fewest, most
 from calc.criteria.history.event_tests import EventTest
 from calc.criteria.history.selections import Members, Selection, certain, first_date, last_date, members, possible
@@ -21,12 +21,12 @@ class HistoryAtom:
 
     selection: Selection
 
-    def value(self, run: Run) -> Truth:
+    def value(self, run: Evaluation) -> Truth:
         """Whether it holds of the selected procedures."""
         found = members(self.selection, run)
         return UNKNOWN if found is None else self.judge(found, run)
 
-    def judge(self, found: Members, run: Run) -> Truth:
+    def judge(self, found: Members, run: Evaluation) -> Truth:
         """Whether it holds of these members."""
         raise NotImplementedError
 
@@ -34,7 +34,7 @@ class HistoryAtom:
         """The history, and the date of service that windows end on."""
         return (PRIOR_PROCEDURES, DATE_OF_SERVICE)
 
-    def gaps(self, run: Run) -> Iterator[Missing]:
+    def gaps(self, run: Evaluation) -> Iterator[Missing]:
         """The history; or dates and fields that decide who belongs to the selection."""
         if run.case.history is None:
             yield Missing(PRIOR_PROCEDURES)
@@ -43,14 +43,14 @@ class HistoryAtom:
             yield run.lacks(DATE_OF_SERVICE)
         yield from self._selection_gaps(run)
 
-    def _selection_gaps(self, run: Run) -> Iterator[Missing]:
+    def _selection_gaps(self, run: Evaluation) -> Iterator[Missing]:
         selection: Selection | None = self.selection
         while selection:
             yield from _filter_gaps(selection, run)
             selection = selection.parent
 
 
-def _filter_gaps(selection: Selection, run: Run) -> Iterator[Missing]:
+def _filter_gaps(selection: Selection, run: Evaluation) -> Iterator[Missing]:
     for event, _ in members(selection, run) or ():
         if not event.date.exact:
             yield history_missing(event.item, "date", True)
@@ -61,7 +61,7 @@ def _filter_gaps(selection: Selection, run: Run) -> Iterator[Missing]:
             yield run.lacks(question)
 
 
-def _partial(run: Run, question: str) -> bool:
+def _partial(run: Evaluation, question: str) -> bool:
     return not getattr(run.case.answers[question], "exact", True)
 
 
@@ -76,7 +76,7 @@ class Count(HistoryAtom):
     with_request: bool = False
 
     @override
-    def judge(self, found: Members, run: Run) -> Truth:
+    def judge(self, found: Members, run: Evaluation) -> Truth:
         pairing = self.selection.pairing
         if pairing is None:
             more = int(self.with_request)
@@ -90,7 +90,7 @@ class Count(HistoryAtom):
         )
 
     @override
-    def gaps(self, run: Run) -> Iterator[Missing]:
+    def gaps(self, run: Evaluation) -> Iterator[Missing]:
         """What the selection lacks, and the fields that pairs are formed by."""
         yield from super(Count, self).gaps(run)
         pairing = self.selection.pairing
@@ -119,7 +119,7 @@ class Elapsed(HistoryAtom):
         return self.comparator in ("at_least", "more_than")
 
     @override
-    def judge(self, found: Members, run: Run) -> Truth:
+    def judge(self, found: Members, run: Evaluation) -> Truth:
         empty = truth(self.of_none)
         if not found:
             return empty
@@ -138,7 +138,7 @@ class Events(HistoryAtom):
     test: EventTest
 
     @override
-    def judge(self, found: Members, run: Run) -> Truth:
+    def judge(self, found: Members, run: Evaluation) -> Truth:
         if self.which == "every":
             return all_of(max(negate(held), self.test.value(event, run)) for event, held in found)
         if self.which == "some":
@@ -157,7 +157,7 @@ class Events(HistoryAtom):
         return tuple(e for e in possible(found) if limit is None or e.date.first <= limit)
 
     @override
-    def gaps(self, run: Run) -> Iterator[Missing]:
+    def gaps(self, run: Evaluation) -> Iterator[Missing]:
         """What the selection lacks, and what the test lacks of its members."""
         yield from super(Events, self).gaps(run)
         found = members(self.selection, run) or ()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from calc.case.answers import Answer
 from calc.case.history import Procedure
-from calc.criteria.evaluation import Run
+from calc.criteria.evaluation import Evaluation
 from calc.logic.kleene import FALSE, TRUE, Truth, all_of, between, truth
 from calc.time.dates import Interval, Span, shift
 
@@ -48,7 +48,7 @@ class Pairing:
         furthest = max(one.last, other.last)
         return between(furthest <= shift(earlier.first, self.within), later.first <= shift(earlier.last, self.within))
 
-    def requested(self, run: Run) -> Procedure | None:
+    def requested(self, run: Evaluation) -> Procedure | None:
         """The request as a procedure, or ``None`` while its date is not known."""
         answers = run.case.answers
         details = {field: answers[question] for field, question in self.request if question in answers}

@@ -6,7 +6,7 @@ from typing import Protocol, override
 
 from calc.case.answers import Answer, Onset
 from calc.case.history import Procedure
-from calc.criteria.evaluation import Missing, Run, history_missing
+from calc.criteria.evaluation import Evaluation, Missing, history_missing
 from calc.logic.kleene import UNKNOWN, Truth, all_of, any_of, at_least, negate, truth
 from calc.time.comparisons import compare, compare_spans
 from calc.time.dates import Span
@@ -15,10 +15,10 @@ from calc.time.dates import Span
 class EventTest(Protocol):
     """A question about one procedure. ``gaps`` names what is missing when the value is unknown."""
 
-    def value(self, event: Procedure, run: Run) -> Truth:
+    def value(self, event: Procedure, run: Evaluation) -> Truth:
         """Whether the procedure passes."""
 
-    def gaps(self, event: Procedure, run: Run) -> Iterator[Missing]:
+    def gaps(self, event: Procedure, run: Evaluation) -> Iterator[Missing]:
         """What would have to be known about it, or about the request."""
 
 
@@ -28,12 +28,12 @@ class FieldTest:
 
     field: str
 
-    def value(self, event: Procedure, run: Run) -> Truth:
+    def value(self, event: Procedure, run: Evaluation) -> Truth:
         """Whether the field passes; unknown where the field is."""
         detail = event.details.get(self.field)
         return UNKNOWN if detail is None else self.judge(detail)
 
-    def gaps(self, event: Procedure, run: Run) -> Iterator[Missing]:
+    def gaps(self, event: Procedure, run: Evaluation) -> Iterator[Missing]:
         """The field itself."""
         yield history_missing(event.item, self.field, self.field in event.details)
 
@@ -95,14 +95,14 @@ class FieldSame:
     question: str
     alike: tuple[frozenset[str], ...] = ()
 
-    def value(self, event: Procedure, run: Run) -> Truth:
+    def value(self, event: Procedure, run: Evaluation) -> Truth:
         """Whether both are known and equal, or in one group of ``alike``."""
         detail, asked = event.details.get(self.field), run.case.answers.get(self.question)
         if detail is None or asked is None:
             return UNKNOWN
         return truth(detail == asked or any({detail, asked} <= group for group in self.alike))
 
-    def gaps(self, event: Procedure, run: Run) -> Iterator[Missing]:
+    def gaps(self, event: Procedure, run: Evaluation) -> Iterator[Missing]:
         """Whichever of the two is not known."""
         if self.field not in event.details:
             yield history_missing(event.item, self.field, False)
@@ -118,7 +118,7 @@ class EventGroup:
     parts: tuple[EventTest, ...]
     needed: int = 0
 
-    def value(self, event: Procedure, run: Run) -> Truth:
+    def value(self, event: Procedure, run: Evaluation) -> Truth:
         """The parts' values, joined."""
         values = [part.value(event, run) for part in self.parts]
         if self.operator == "all":
@@ -127,7 +127,7 @@ class EventGroup:
             return any_of(values)
         return negate(values[0]) if self.operator == "not" else at_least(self.needed, values)
 
-    def gaps(self, event: Procedure, run: Run) -> Iterator[Missing]:
+    def gaps(self, event: Procedure, run: Evaluation) -> Iterator[Missing]:
         """The gaps of the parts that are unknown."""
         for part in self.parts:
             if part.value(event, run) == UNKNOWN:

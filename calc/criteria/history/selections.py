@@ -12,7 +12,7 @@ from typing import override
 
 from calc.case.answers import NEVER
 from calc.case.history import Procedure
-from calc.criteria.evaluation import Run
+from calc.criteria.evaluation import Evaluation
 from calc.criteria.history.bilateral import Pairing
 from calc.criteria.history.episodes import reaches_request
 from calc.criteria.history.event_tests import EventTest
@@ -61,7 +61,7 @@ class Selection:
         return self.digest
 
 
-def members(selection: Selection, run: Run) -> Members | None:
+def members(selection: Selection, run: Evaluation) -> Members | None:
     """The procedures that may belong to the selection, in date order, or ``None`` when the history is unknown."""
     if selection not in run.memory:
         run.memory[selection] = _select(selection, run)
@@ -69,7 +69,7 @@ def members(selection: Selection, run: Run) -> Members | None:
     return found
 
 
-def _select(selection: Selection, run: Run) -> Members | None:
+def _select(selection: Selection, run: Evaluation) -> Members | None:
     start = _start(selection, run)
     if start is None:
         return None
@@ -80,7 +80,7 @@ def _select(selection: Selection, run: Run) -> Members | None:
     return start
 
 
-def _start(selection: Selection, run: Run) -> Members | None:
+def _start(selection: Selection, run: Evaluation) -> Members | None:
     if selection.parent:
         return members(selection.parent, run)
     if run.case.history is None:
@@ -89,16 +89,16 @@ def _start(selection: Selection, run: Run) -> Members | None:
     return tuple((event, TRUE) for event in in_order)
 
 
-def _of_kind(selection: Selection, event: Procedure, base: Members, run: Run) -> Truth:
+def _of_kind(selection: Selection, event: Procedure, base: Members, run: Evaluation) -> Truth:
     return truth(event.kind in (selection.kinds or ()))
 
 
-def _passing(selection: Selection, event: Procedure, base: Members, run: Run) -> Truth:
+def _passing(selection: Selection, event: Procedure, base: Members, run: Evaluation) -> Truth:
     assert selection.where
     return selection.where.value(event, run)
 
 
-def _in_window(selection: Selection, event: Procedure, base: Members, run: Run) -> Truth:
+def _in_window(selection: Selection, event: Procedure, base: Members, run: Evaluation) -> Truth:
     assert selection.within
     if run.case.service is None:
         return UNKNOWN
@@ -106,12 +106,12 @@ def _in_window(selection: Selection, event: Procedure, base: Members, run: Run) 
     return compare("more_than", event.date.first, event.date.last, *opens)
 
 
-def _near_first(selection: Selection, event: Procedure, base: Members, run: Run) -> Truth:
+def _near_first(selection: Selection, event: Procedure, base: Members, run: Evaluation) -> Truth:
     assert selection.within_first
     return negate(compare_elapsed("at_least", first_date(base), event.date, selection.within_first))
 
 
-def _in_episode(selection: Selection, event: Procedure, base: Members, run: Run) -> Truth:
+def _in_episode(selection: Selection, event: Procedure, base: Members, run: Evaluation) -> Truth:
     assert selection.episode
     if run.case.service is None:
         return UNKNOWN
@@ -119,7 +119,7 @@ def _in_episode(selection: Selection, event: Procedure, base: Members, run: Run)
     return all_of([linked, *(_after(event, question, run) for question in selection.episode.breaks)])
 
 
-def _after(event: Procedure, question: str, run: Run) -> Truth:
+def _after(event: Procedure, question: str, run: Evaluation) -> Truth:
     """Whether the procedure came after the dated break; on the same day, the order is not known."""
     day = run.case.answers.get(question)
     if day == NEVER:
@@ -129,7 +129,7 @@ def _after(event: Procedure, question: str, run: Run) -> Truth:
     return between(event.date.first > day.last, event.date.last >= day.first)
 
 
-def _from_place(selection: Selection, event: Procedure, base: Members, run: Run) -> Truth:
+def _from_place(selection: Selection, event: Procedure, base: Members, run: Evaluation) -> Truth:
     assert selection.start is not None
     others = [(other, held) for other, held in base if other is not event]
     before = sum(held == TRUE and other.date.last < event.date.first for other, held in others)
@@ -138,7 +138,7 @@ def _from_place(selection: Selection, event: Procedure, base: Members, run: Run)
 
 
 # In this order, each on what the one before it lets pass; one whose field is not given lets everything pass.
-_STEPS: Mapping[str, Callable[[Selection, Procedure, Members, Run], Truth]] = {
+_STEPS: Mapping[str, Callable[[Selection, Procedure, Members, Evaluation], Truth]] = {
     "kinds": _of_kind,
     "where": _passing,
     "within": _in_window,

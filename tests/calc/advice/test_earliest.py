@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calc import determine, earliest
-from calc.case.timeline import on_day
+from calc.case.turning_days import on_day
 from tests.calc.build import case, compare, criterion, every, policy
 from tests.calc.criteria.history.test_history_is_never_guessed import SELECTIONS, events
 

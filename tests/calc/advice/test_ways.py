@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from calc import Policy, ways_to_meet
 from calc.advice import ways as ways_module
 from calc.advice.steps import Step
-from calc.criteria.evaluation import Run
+from calc.criteria.evaluation import Evaluation
 from calc.logic.kleene import TRUE
 from tests.calc.build import case, compare, criterion, either, every, no, outcomes, policy, yes
 from tests.calc.outcomes.test_never_a_wrong_certainty import ANSWERS, CASES, NODES, completions, three_outcomes
@@ -52,7 +52,7 @@ def as_changes(of: Policy, known: dict[str, Any], way: tuple[Step, ...]) -> set[
 
 
 def fits(of: Policy, step: Step, value: Any) -> bool:
-    run = Run(case(of, **{str(step.question): value}))
+    run = Evaluation(case(of, **{str(step.question): value}))
     return tuple(atom.value(run) == TRUE for atom in step.atoms) in step.allowed
 
 

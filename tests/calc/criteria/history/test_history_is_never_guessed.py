@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calc.criteria.evaluation import Run
+from calc.criteria.evaluation import Evaluation
 from calc.logic.kleene import UNKNOWN
 from tests.calc.build import case, every, policy
 
@@ -109,8 +109,8 @@ def test_what_is_certain_of_a_history_stays_so_when_its_gaps_are_filled(
     known: dict[str, Any], draw: st.DataObject
 ) -> None:
     """A condition that is true or false with gaps has the same value without them."""
-    before = OF.circuit.evaluate(Run(case(OF, **known)))
-    after = OF.circuit.evaluate(Run(case(OF, **filled_in(known, draw))))
+    before = OF.circuit.evaluate(Evaluation(case(OF, **known)))
+    after = OF.circuit.evaluate(Evaluation(case(OF, **filled_in(known, draw))))
     wrong = [
         node for node, one, other in zip(OF.circuit.nodes, before, after, strict=True) if one not in (UNKNOWN, other)
     ]

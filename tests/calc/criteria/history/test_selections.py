@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from calc.criteria.evaluation import Run
+from calc.criteria.evaluation import Evaluation
 from calc.criteria.history.selections import members
 from calc.logic.kleene import TRUE, UNKNOWN
 from tests.calc.build import case, policy
@@ -22,7 +22,7 @@ def picked(filters: dict[str, Any], *dates: str, **answers: Any) -> dict[str, st
 def picked_of(procedures: list[dict[str, Any]], filters: dict[str, Any], **answers: Any) -> dict[str, str]:
     of = policy({"op": "count", "of": "s", "cmp": "at_least", "value": 1}, selections={"s": filters})
     answers = {"date_of_service": "2025-03-14", "surgery": "none", **answers}
-    run = Run(case(of, prior_procedures=procedures, **answers))
+    run = Evaluation(case(of, prior_procedures=procedures, **answers))
     selection = next(iter(node.selection for node in of.circuit.nodes if hasattr(node, "selection")))
     found = members(selection, run) or ()
     shown = {TRUE: "yes", UNKNOWN: "perhaps"}
@@ -158,7 +158,7 @@ def test_of_two_on_one_day_either_may_be_the_later() -> None:
         {**BLOCK, "date": "2025-02-01", "side": "left"},
     ]
     of = policy({"op": "count", "of": "s", "cmp": "at_least", "value": 1}, selections={"s": {"from": 3}})
-    run = Run(case(of, date_of_service="2025-03-14", prior_procedures=procedures))
+    run = Evaluation(case(of, date_of_service="2025-03-14", prior_procedures=procedures))
     selection = next(iter(node.selection for node in of.circuit.nodes if hasattr(node, "selection")))
     assert [held for _, held in members(selection, run) or ()] == [UNKNOWN, UNKNOWN]
 

@@ -1,13 +1,11 @@
-"""The days on which something can change: time conditions change truth at finitely many of them.
+"""Turning days: the days on which a condition on time can change, found without a sweep over all days.
 
 Every time condition holds the date of service against some known date shifted by a length of time that
 stands in the policy, so between two such days, nothing changes.
 """
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
 from calc.case.answers import Onset
 from calc.case.case import Case
@@ -15,18 +13,6 @@ from calc.case.questions import DATE_OF_SERVICE
 from calc.time.dates import Interval, Span, shift
 
 NEXT_DAY = timedelta(days=1)
-
-
-def spans_in(part: Any) -> Iterator[Span]:
-    """Every length of time in an atom, through its tests and selections."""
-    if isinstance(part, Span):
-        yield part
-    elif isinstance(part, tuple):
-        for one in part:
-            yield from spans_in(one)
-    elif is_dataclass(part) and not isinstance(part, type):
-        for field in fields(part):
-            yield from spans_in(getattr(part, field.name))
 
 
 def turning_days(case: Case, spans: frozenset[Span], start: date) -> list[date]:
