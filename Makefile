@@ -74,10 +74,10 @@ permalinks: $(PYTHON_READY) ## Record the permalinks and citation ids that are n
 	@$(PY) -m scripts.compile --record-permalinks
 
 check-sources: $(PYTHON_READY) ## Check every citation against the source documents (SOURCES=folder)
-	@$(PY) -m scripts.sources check --sources '$(SOURCES)'
+	@$(PY) -m scripts.checks.sources check --sources '$(SOURCES)'
 
 check-copied: $(PYTHON_READY) ## Find sentences copied from the source documents (SOURCES=folder)
-	@$(PY) -m scripts.copied --sources '$(SOURCES)'
+	@$(PY) -m scripts.checks.copied --sources '$(SOURCES)'
 
 lint: setup ## Check style and types
 	$(PY) -m ruff check .
@@ -88,11 +88,11 @@ lint: setup ## Check style and types
 	node node_modules/typescript/bin/tsc --project tests/node
 
 audit: setup ## Ask the databases of known weaknesses about every locked package (needs the internet)
-	@$(PY) -m scripts.audit
+	@$(PY) -m scripts.checks.audit
 
 test: lint site ## Run every check and every test, in real browsers too
-	@$(PY) -m scripts.chromium
-	@$(PY) -m scripts.firefox
+	@$(PY) -m scripts.browsers.chromium
+	@$(PY) -m scripts.browsers.firefox
 	$(PY) -m pytest
 
 offline: site ## Write the site for file:// into one zip in dist/
@@ -102,7 +102,7 @@ single: site ## Write one policy with its checker into one HTML file in dist/ (P
 	@$(PY) -m scripts.offline single '$(POLICY)'
 
 bench: site ## Measure start-up, message round trip and evaluations, as ratios
-	@$(PY) -m scripts.chromium
+	@$(PY) -m scripts.browsers.chromium
 	@$(PY) -m scripts.bench
 
 mutants: setup ## Change the logic of the calculator in a thousand ways and see that a test notices (takes minutes)

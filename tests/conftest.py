@@ -8,9 +8,9 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from scripts.chromium import find_chromium
-from scripts.chromium.find import ADVICE
-from scripts.chromium.flags import FLAGS
+from scripts.browsers.chromium import find_chromium
+from scripts.browsers.chromium.find import ADVICE
+from scripts.browsers.chromium.flags import FLAGS
 from scripts.offline.export import export
 from scripts.serve.server import serving
 

@@ -17,9 +17,9 @@ from scripts.bench.report import Report, print_report
 from scripts.bench.round_trip import measure_round_trips
 from scripts.bench.sample import read_sample
 from scripts.bench.starts import measure_starts
+from scripts.browsers.chromium import FLAGS, find_chromium
+from scripts.browsers.chromium.find import ADVICE
 from scripts.bundle.places import POLICIES, ROOT
-from scripts.chromium import FLAGS, find_chromium
-from scripts.chromium.find import ADVICE
 from scripts.offline.errors import OfflineError
 from scripts.offline.export import export
 from scripts.offline.places import export_name

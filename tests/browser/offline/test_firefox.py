@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.firefox import find_firefox
-from scripts.firefox.find import ADVICE
+from scripts.browsers.firefox import find_firefox
+from scripts.browsers.firefox.find import ADVICE
 from tests.browser.offline.firefox import FirefoxPage, firefox_page
 
 pytestmark = pytest.mark.browser

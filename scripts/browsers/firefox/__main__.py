@@ -1,0 +1,15 @@
+"""Make sure that there is a Firefox: ``python -m scripts.browsers.firefox``."""
+
+import sys
+
+from scripts.browsers.firefox.find import ADVICE, find_firefox
+from scripts.browsers.install import require
+
+
+def main() -> int:
+    """Install Firefox when it is missing and can be installed; else say what to do and return 1."""
+    return require("firefox-esr", find_firefox, ADVICE)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
