@@ -2,13 +2,14 @@
 
 import sys
 
+from scripts.browsers.chromium.download import download
 from scripts.browsers.chromium.find import ADVICE, find_chromium
 from scripts.browsers.install import require
 
 
 def main() -> int:
-    """Install Chromium when it is missing and can be installed; else say what to do and return 1."""
-    return require("chromium", find_chromium, ADVICE)
+    """Get Chromium when it is missing and can be had; else say what to do and return 1."""
+    return require("chromium", find_chromium, ADVICE, download)
 
 
 if __name__ == "__main__":

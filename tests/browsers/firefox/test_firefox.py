@@ -7,59 +7,48 @@ from pathlib import Path
 
 import pytest
 
-from scripts.browsers import install
 from scripts.browsers.firefox import find_firefox
+from scripts.browsers.firefox.download import TOOL
+from tests.browsers.made_up import machine, program
 
 ROOT = Path(__file__).resolve().parents[3]
 
 
-def make_program(path: Path) -> Path:
-    """Put an empty program there."""
-    path.write_text("#!/bin/sh\n")
-    path.chmod(0o755)
-    return path
+@pytest.mark.parametrize(
+    "place",
+    [
+        "usr/bin/firefox-esr",
+        "usr/bin/firefox",
+        "Applications/Firefox.app/Contents/MacOS/firefox",
+        "home/ada/Applications/Firefox.app/Contents/MacOS/firefox",
+        "home/ada/.cache/puppeteer/firefox/linux-stable_145.0/firefox/firefox",
+        "home/ada/.cache/puppeteer/firefox/mac_arm-stable_145.0/Firefox.app/Contents/MacOS/firefox",
+    ],
+)
+def test_firefox_is_found_in_its_usual_places(tmp_path: Path, place: str) -> None:
+    """On Linux and on macOS, and where Puppeteer puts it."""
+    there = program(tmp_path / place)
+
+    assert find_firefox(machine(tmp_path)) == there
 
 
-def test_the_firefox_that_is_named_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A person may have one that is not on the search path."""
-    make_program(tmp_path / "firefox-esr")
-    named = make_program(tmp_path / "my-browser")
-    monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setenv("FIREFOX", str(named))
-
-    assert find_firefox() == named
+def test_the_tool_that_downloads_firefox_is_installed() -> None:
+    """It comes with Puppeteer, under a name that may change."""
+    assert TOOL.is_file()
 
 
-def test_without_firefox_and_without_apt_get_the_advice_is_printed(tmp_path: Path) -> None:
-    """The program fails and says what to do."""
-    environment = {name: value for name, value in os.environ.items() if name != "FIREFOX"} | {"PATH": str(tmp_path)}
+def test_without_firefox_and_without_a_way_to_get_one_the_advice_is_printed(tmp_path: Path) -> None:
+    """The program fails and says what to do; the cache is no folder, so that nothing can be downloaded into it."""
+    cache = tmp_path / "cache"
+    cache.touch()
+    environment = {
+        **{name: value for name, value in os.environ.items() if name != "FIREFOX"},
+        "PATH": str(tmp_path),
+        "HOME": str(tmp_path),
+        "PUPPETEER_CACHE_DIR": str(cache),
+    }
     command = [sys.executable, "-m", "scripts.browsers.firefox"]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
     assert done.returncode == 1
     assert "apt-get install firefox-esr" in done.stderr
-
-
-def test_a_browser_that_is_missing_is_installed_once_and_then_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing is said of what was mended."""
-    installed: list[str] = []
-    monkeypatch.setattr(install, "can_install", lambda: True)
-    monkeypatch.setattr(install, "install", installed.append)
-
-    assert install.require("firefox-esr", lambda: Path("/found") if installed else None, "advice") == 0
-    assert installed == ["firefox-esr"]
-
-
-def test_an_installation_that_fails_ends_in_the_advice(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Without a traceback."""
-
-    def fail(package: str) -> None:
-        raise subprocess.CalledProcessError(100, "apt-get")
-
-    monkeypatch.setattr(install, "can_install", lambda: True)
-    monkeypatch.setattr(install, "install", fail)
-
-    assert install.require("firefox-esr", lambda: None, "advice") == 1
-    assert capsys.readouterr().err == "apt-get failed with status 100.\nadvice\n"
