@@ -23,7 +23,7 @@ DATA := $(shell find policy_data 2>/dev/null)
 PAGES := $(shell find docs 2>/dev/null)
 CODE = $(shell find $(1) -name '*.py' -o -name '*.js' -o -name '*.css' -o -name '*.md' -o -name '*.html' 2>/dev/null)
 
-.PHONY: help setup compile bundle site serve new-policy schema permalinks check-sources check-copied
+.PHONY: help setup compile bundle site serve new-policy schema permalinks check-sources check-copied check-cases
 .PHONY: test lint audit lock mutants offline single bench clean
 
 help: ## Show this list
@@ -78,6 +78,9 @@ check-sources: $(PYTHON_READY) ## Check every citation against the source docume
 
 check-copied: $(PYTHON_READY) ## Find sentences copied from the source documents (SOURCES=folder)
 	@$(PY) -m scripts.checks.copied --sources '$(SOURCES)'
+
+check-cases: $(PYTHON_READY) ## Check that the worked cases come out as expected (POLICY=payer/policy for one alone)
+	@$(PY) -m scripts.checks.cases $(POLICY:%='%')
 
 lint: setup ## Check style and types
 	$(PY) -m ruff check .
