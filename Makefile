@@ -31,7 +31,8 @@ STATIC := \
   '$(PY) -m mypy' \
   '$(TSC) --project .' \
   '$(TSC) --project docs/assets/js/worker' \
-  '$(TSC) --project tests/node'
+  '$(TSC) --project tests/node' \
+  '$(NODE) scripts/checks/workflows/lint.mjs'
 
 # Folders count too, so that a deleted file is noticed.
 DATA := $(shell find policy_data 2>/dev/null)
@@ -97,7 +98,7 @@ check-copied: $(PYTHON_READY) ## Find sentences copied from the source documents
 check-cases: $(PYTHON_READY) ## Check that the worked cases come out as expected (POLICY=payer/policy for one alone)
 	@$(PY) -m scripts.checks.cases $(POLICY:%='%')
 
-lint: setup ## Check style and types
+lint: setup ## Check style, types and workflows
 	@$(SIDE_BY_SIDE) $(STATIC)
 
 check: setup compile ## Lint, compile and run every test that takes no browser and no built site: in less than a minute
