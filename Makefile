@@ -72,7 +72,7 @@ build/assets/.ready: build/policies.json $(NODE_READY) $(call CODE,scripts/bundl
 
 site: site/index.html ## Build the site into site/
 
-site/index.html: build/assets/.ready mkdocs.yml $(PAGES) $(call CODE,scripts/site scripts/bundle)
+site/index.html: build/assets/.ready mkdocs.yml $(PAGES) $(call CODE,scripts/site scripts/bundle) scripts/release.py
 	$(PY) -m mkdocs build --quiet --strict
 	$(PY) -m scripts.bundle.precompress site
 	@touch $@
