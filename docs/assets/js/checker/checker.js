@@ -1,19 +1,19 @@
 /** One checker: the form, the calculator, and what the page shows of the two. */
-import { Advice } from "./advice.js";
-import { calculator } from "./calculator.js";
-import { workedCase } from "./cases.js";
-import { today } from "./clock.js";
-import { copyAndShow } from "./copying.js";
-import { Display } from "./display.js";
-import { followLink } from "./follow.js";
-import { CaseForm } from "./form.js";
-import { keepKeys } from "./keyboard.js";
-import { Loading } from "./loading.js";
-import { all, one } from "./page.js";
-import { Problems } from "./problems.js";
-import { Sharing } from "./sharing.js";
+import { Advice } from "./advice/advice.js";
+import { calculator } from "./calculator/calculator.js";
+import { workedCase } from "./form/worked-case.js";
+import { today } from "./browser/clock.js";
+import { copyAndShow } from "./sharing/copy-controls.js";
+import { Display } from "./result/determination-view.js";
+import { followLink } from "./tool-links.js";
+import { CaseForm } from "./form/case-form.js";
+import { keepKeys } from "./form/keyboard.js";
+import { Loading } from "./calculator/start-notice.js";
+import { all, one } from "./browser/elements.js";
+import { Problems } from "./form/problems.js";
+import { Sharing } from "./sharing/share-link.js";
 
-/** @import { Answers } from "./types.js" */
+/** @import { Answers } from "./calculator/exchange.js" */
 
 // The changes of one moment, such as "input" and "change" of one choice, are one.
 const PAUSE_MS = 0;

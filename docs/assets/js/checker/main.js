@@ -1,16 +1,16 @@
 /** Brings the pages to life. Everything on them can be read without it. */
-import { calculator } from "./calculator.js";
+import { calculator } from "./calculator/calculator.js";
 import { Checker } from "./checker.js";
-import { saying } from "./clipboard.js";
-import { copyOnClick, offerLinks } from "./copying.js";
-import { closeFolds, unfoldForPrint } from "./folds.js";
-import { caseInAddress, goToPlace } from "./fragment.js";
-import { correctAddress, offerLookup } from "./lookup.js";
-import { leadOn } from "./moved.js";
-import { all } from "./page.js";
-import { markOverdue } from "./review.js";
-import { takeShared } from "./shared.js";
-import { loadThemeAfter } from "./theme.js";
+import { saying } from "./sharing/clipboard.js";
+import { copyOnClick, offerLinks } from "./sharing/copy-controls.js";
+import { closeFolds, unfoldForPrint } from "./criteria/folds.js";
+import { caseInAddress, goToPlace } from "./page/fragment.js";
+import { correctAddress, offerLookup } from "./finding/citation-lookup.js";
+import { leadOn } from "./page/moved-page.js";
+import { all } from "./browser/elements.js";
+import { markOverdue } from "./page/overdue-review.js";
+import { takeShared } from "./sharing/link-format.js";
+import { loadThemeAfter } from "./page/theme-script.js";
 
 /** @type {Checker | undefined} */
 let checker;

@@ -1,5 +1,5 @@
 /** Radio buttons: one of some options, or yes and no. "Not known" has no value, like no answer at all. */
-import { all } from "../page.js";
+import { all } from "../browser/elements.js";
 
 /** @type {import("./fields.js").Field} */
 export const choice = {

@@ -1,5 +1,5 @@
 /** A date in three text fields; the day, or day and month, may be left blank. */
-import { one, part } from "../page.js";
+import { one, part } from "../browser/elements.js";
 
 const PARTS = /** @type {const} */ (["year", "month", "day"]);
 const DATE = /^\d{4}(-\d\d(-\d\d)?)?$/;

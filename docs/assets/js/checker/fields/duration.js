@@ -1,5 +1,5 @@
 /** A length of time: a number and a unit, or the date on which it began. */
-import { one, part } from "../page.js";
+import { one, part } from "../browser/elements.js";
 import { readDate, writeDate } from "./date.js";
 
 const SINCE = "since ";

@@ -1,5 +1,5 @@
 /** A number as typed: text that is no number goes on as it is, for the calculator to say what it accepts. */
-import { part } from "../page.js";
+import { part } from "../browser/elements.js";
 
 const NUMBER = /^[+-]?\d{1,15}(\.\d{1,15})?$/;
 

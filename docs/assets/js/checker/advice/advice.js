@@ -1,7 +1,7 @@
 /** What is worked out only when somebody asks: the earliest date, and what would meet the criteria. */
-import { earliestDate } from "./earliest.js";
-import { one } from "./page.js";
-import { waysToMeet } from "./ways.js";
+import { earliestDate } from "./earliest-date.js";
+import { one } from "../browser/elements.js";
+import { waysToMeet } from "./ways-to-meet.js";
 
 /** @typedef {(action: string) => Promise<any>} Ask the calculator's answer about the case, or `undefined` */
 

@@ -1,5 +1,5 @@
 /** Says what the calculator is doing while it starts, and what to do when it does not. */
-import { make, one } from "./page.js";
+import { make, one } from "../browser/elements.js";
 
 /** @import { State } from "./calculator.js" */
 

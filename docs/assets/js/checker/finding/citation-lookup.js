@@ -1,6 +1,6 @@
 /** The way from a citation id, as somebody read it in a letter, to what it stands for. */
-import { slug } from "./citation.js";
-import { all, one } from "./page.js";
+import { slug } from "../sharing/citation.js";
+import { all, one } from "../browser/elements.js";
 
 const IN_ADDRESS = /\/c\/([^/]+)\/?$/;
 

@@ -1,7 +1,7 @@
 /** The ways to meet the criteria, in words. */
-import { linkTo, make } from "./page.js";
-import { fieldId } from "./places.js";
-import { counted } from "./words.js";
+import { linkTo, make } from "../browser/elements.js";
+import { fieldId } from "../fields/field-places.js";
+import { counted } from "../criteria/status-words.js";
 
 /**
  * @typedef {object} Step

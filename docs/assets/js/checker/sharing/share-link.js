@@ -1,11 +1,11 @@
 /** "Copy a link with these answers": says first what such a link holds, and makes it only then. */
-import { copyAndShow } from "./copying.js";
-import { all, one } from "./page.js";
-import { linkWith, LONGEST, readShared } from "./shared.js";
+import { copyAndShow } from "./copy-controls.js";
+import { all, one } from "../browser/elements.js";
+import { linkWith, LONGEST, readShared } from "./link-format.js";
 
 /**
- * @import { CaseForm } from "./form.js"
- * @import { Of } from "./shared.js"
+ * @import { CaseForm } from "../form/case-form.js"
+ * @import { Of } from "./link-format.js"
  */
 
 const UNFIT = "This link holds an answer that the form does not have, or no longer has. Enter the case anew.";

@@ -1,6 +1,6 @@
 /** What the statuses are called. */
 
-/** @import { Status } from "./types.js" */
+/** @import { Status } from "../calculator/exchange.js" */
 
 /** @typedef {{sign: string, words: string}} Shown the sign's name, which is also that of its color, and the words */
 

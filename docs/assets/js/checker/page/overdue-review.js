@@ -1,6 +1,6 @@
 /** Marks a guideline whose review has fallen due since the page was built. */
-import { today } from "./clock.js";
-import { all } from "./page.js";
+import { today } from "../browser/clock.js";
+import { all } from "../browser/elements.js";
 
 /** @param {ParentNode} root */
 export function markOverdue(root) {

@@ -1,9 +1,9 @@
 /** The list of prior procedures: none, or an entry for each, or not known. */
-import { choose, chosen } from "./fields/choice.js";
-import { fieldOf } from "./fields/fields.js";
-import { all, legend, one, part } from "./page.js";
+import { choose, chosen } from "../fields/choice.js";
+import { fieldOf } from "../fields/fields.js";
+import { all, legend, one, part } from "../browser/elements.js";
 
-/** @import { Answer, Entry, Problem } from "./types.js" */
+/** @import { Answer, Entry, Problem } from "../calculator/exchange.js" */
 
 const PATTERN = /^(ask_prior_procedures)_\d+/;
 

@@ -1,8 +1,8 @@
 /** What is wrong with what was entered: beside the field once it was left, and in a summary after "Check". */
-import { all, linkTo, make, one } from "./page.js";
-import { fieldId } from "./places.js";
+import { all, linkTo, make, one } from "../browser/elements.js";
+import { fieldId } from "../fields/field-places.js";
 
-/** @import { Problem } from "./types.js" */
+/** @import { Problem } from "../calculator/exchange.js" */
 
 export class Problems {
   #form;

@@ -1,11 +1,11 @@
 /** Where a determination is to be seen: at the criteria, in the standing that is always in view, in the full result. */
-import { one } from "./page.js";
+import { one } from "../browser/elements.js";
 import { Result } from "./result.js";
-import { markCriteria } from "./status.js";
-import { steadily } from "./steady.js";
-import { Summary } from "./summary.js";
+import { markCriteria } from "../criteria/marks.js";
+import { steadily } from "../browser/scroll-anchor.js";
+import { Summary } from "./standing.js";
 
-/** @import { Determination } from "./types.js" */
+/** @import { Determination } from "../calculator/exchange.js" */
 
 export class Display {
   #criteria;

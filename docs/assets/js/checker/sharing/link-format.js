@@ -5,10 +5,10 @@
  * depth are looked at first, then it has to belong to this version of this policy, and then the form has to be able
  * to show every answer just as it is. What fails in any of these fills in nothing.
  */
-import { withoutBlanks } from "./same.js";
+import { withoutBlanks } from "../form/same-answers.js";
 
 /**
- * @import { Answers } from "./types.js"
+ * @import { Answers } from "../calculator/exchange.js"
  *
  * @typedef {{policy: string, version: string}} Of the policy that a link belongs to
  */

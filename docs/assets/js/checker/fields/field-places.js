@@ -1,6 +1,6 @@
 /** Where on the page something is: the field of a question, of an entry of the history. */
 
-/** @import { Missing, Problem } from "./types.js" */
+/** @import { Missing, Problem } from "../calculator/exchange.js" */
 
 /**
  * The id of the field that a problem or a missing answer belongs to; the nearest one that is on the page.

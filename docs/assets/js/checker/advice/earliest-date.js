@@ -1,10 +1,10 @@
 /** The earliest date of service, in words. */
-import { all, linkTo, make } from "./page.js";
-import { verdict } from "./summary.js";
-import { criterionText } from "./vocabulary.js";
+import { all, linkTo, make } from "../browser/elements.js";
+import { verdict } from "../result/standing.js";
+import { criterionText } from "../result/policy-words.js";
 
 /**
- * @import { Determination } from "./types.js"
+ * @import { Determination } from "../calculator/exchange.js"
  *
  * @typedef {object} Earliest
  * @property {string} start the day from which on it was looked for

@@ -1,12 +1,12 @@
 /** The standing of the case in a few words, always in view. */
-import { linkTo, make, one } from "./page.js";
-import { fieldId } from "./places.js";
-import { fillStatus } from "./status.js";
-import { missingWords, outcome } from "./vocabulary.js";
-import { counted } from "./words.js";
+import { linkTo, make, one } from "../browser/elements.js";
+import { fieldId } from "../fields/field-places.js";
+import { fillStatus } from "../criteria/marks.js";
+import { missingWords, outcome } from "./policy-words.js";
+import { counted } from "../criteria/status-words.js";
 
 /**
- * @import { Determination } from "./types.js"
+ * @import { Determination } from "../calculator/exchange.js"
  *
  * @typedef {object} Verdict
  * @property {string} sign

@@ -1,11 +1,11 @@
 /** The form as a whole: read all answers, write a case into it, clear it. */
-import { fieldOf } from "./fields/fields.js";
-import { History } from "./history.js";
-import { isSame, withoutBlanks } from "./same.js";
-import { all, legend } from "./page.js";
+import { fieldOf } from "../fields/fields.js";
+import { History } from "../procedures/procedure-list.js";
+import { isSame, withoutBlanks } from "./same-answers.js";
+import { all, legend } from "../browser/elements.js";
 
 /**
- * @import { Answers, Problem } from "./types.js"
+ * @import { Answers, Problem } from "../calculator/exchange.js"
  *
  * @typedef {object} FormContent
  * @property {Answers} answers

@@ -1,5 +1,5 @@
 /** Puts a text into the clipboard, by whichever way the browser allows here, and says what came of it. */
-import { make } from "./page.js";
+import { make } from "../browser/elements.js";
 
 /**
  * Copy a text; where that is not allowed, show it below `place`, selected, to be copied by hand.

@@ -1,6 +1,6 @@
 /** The worked cases on the page. */
 
-/** @import { Answers } from "./types.js" */
+/** @import { Answers } from "../calculator/exchange.js" */
 
 /**
  * The answers of a worked case; `undefined` where the page has no such case.

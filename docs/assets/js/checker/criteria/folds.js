@@ -1,5 +1,5 @@
 /** The folds around finer criteria and further cases: written open, closed once there is a script to open them again. */
-import { all } from "./page.js";
+import { all } from "../browser/elements.js";
 
 /**
  * Close the folds, and have the button of the list, where it has one, open them all.

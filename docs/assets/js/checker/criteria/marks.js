@@ -1,10 +1,10 @@
 /** Marks each criterion where it stands, in the list people read and link to. */
-import { all } from "./page.js";
-import { shown } from "./words.js";
+import { all } from "../browser/elements.js";
+import { shown } from "./status-words.js";
 
 /**
- * @import { Determination } from "./types.js"
- * @import { Shown } from "./words.js"
+ * @import { Determination } from "../calculator/exchange.js"
+ * @import { Shown } from "./status-words.js"
  */
 
 /**

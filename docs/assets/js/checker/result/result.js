@@ -1,10 +1,10 @@
 /** The result in full, below the form: what it is, what is still possible, what is missing, what it hangs on. */
-import { linkTo, make, one } from "./page.js";
-import { fieldId } from "./places.js";
-import { verdict } from "./summary.js";
-import { criterionText, missingWords, outcome, readingWords } from "./vocabulary.js";
+import { linkTo, make, one } from "../browser/elements.js";
+import { fieldId } from "../fields/field-places.js";
+import { verdict } from "./standing.js";
+import { criterionText, missingWords, outcome, readingWords } from "./policy-words.js";
 
-/** @import { Determination, Reading } from "./types.js" */
+/** @import { Determination, Reading } from "../calculator/exchange.js" */
 
 export class Result {
   #section;

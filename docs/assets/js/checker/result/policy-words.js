@@ -1,8 +1,8 @@
 /** The words of this policy, from where they stand on its page. */
-import { legend } from "./page.js";
-import { fieldId } from "./places.js";
+import { legend } from "../browser/elements.js";
+import { fieldId } from "../fields/field-places.js";
 
-/** @import { Missing } from "./types.js" */
+/** @import { Missing } from "../calculator/exchange.js" */
 
 /**
  * @typedef {object} Outcome
