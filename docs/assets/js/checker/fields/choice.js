@@ -1,13 +1,13 @@
 /** Radio buttons: one of some options, or yes and no. "Not known" has no value, like no answer at all. */
 import { all } from "../browser/elements.js";
 
-/** @type {import("./fields.js").Field} */
+/** @type {import("./kinds.js").Field} */
 export const choice = {
   read: (field) => ({ value: chosen(field) || null }),
   write: (field, value) => choose(field, value),
 };
 
-/** @type {import("./fields.js").Field} */
+/** @type {import("./kinds.js").Field} */
 export const yesNo = {
   read(field) {
     const value = chosen(field);

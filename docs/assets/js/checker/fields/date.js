@@ -39,7 +39,7 @@ function padded(text) {
 /**
  * A question for a date, which may also take "none".
  *
- * @type {import("./fields.js").Field}
+ * @type {import("./kinds.js").Field}
  */
 export const date = {
   read(field) {

@@ -5,7 +5,7 @@ import { readDate, writeDate } from "./date.js";
 const SINCE = "since ";
 const LENGTH = /^\d{1,9} (day|week|month|year)s?$/;
 
-/** @type {import("./fields.js").Field} */
+/** @type {import("./kinds.js").Field} */
 export const duration = {
   read(field) {
     const count = part(field, "count")?.value.trim() ?? "";

@@ -3,7 +3,7 @@ import { part } from "../browser/elements.js";
 
 const NUMBER = /^[+-]?\d{1,15}(\.\d{1,15})?$/;
 
-/** @type {import("./fields.js").Field} */
+/** @type {import("./kinds.js").Field} */
 export const number = {
   read(field) {
     const text = part(field, "number")?.value.trim() ?? "";

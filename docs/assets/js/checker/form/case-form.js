@@ -1,5 +1,5 @@
 /** The form as a whole: read all answers, write a case into it, clear it. */
-import { fieldOf } from "../fields/fields.js";
+import { fieldOf } from "../fields/kinds.js";
 import { History } from "../procedures/procedure-list.js";
 import { isSame, withoutBlanks } from "./same-answers.js";
 import { all, legend } from "../browser/elements.js";

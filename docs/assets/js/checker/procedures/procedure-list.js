@@ -1,6 +1,6 @@
 /** The list of prior procedures: none, or an entry for each, or not known. */
 import { choose, chosen } from "../fields/choice.js";
-import { fieldOf } from "../fields/fields.js";
+import { fieldOf } from "../fields/kinds.js";
 import { all, legend, one, part } from "../browser/elements.js";
 
 /** @import { Answer, Entry, Problem } from "../calculator/exchange.js" */
