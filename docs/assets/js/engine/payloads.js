@@ -5,7 +5,7 @@
  * @import { Open } from "./channel.js"
  */
 import { bytesOf } from "./base64.js";
-import { loadPayload, workerFrom } from "../payloads/payload-scripts.js";
+import { loadPayload, workerFrom } from "../payloads/index.js";
 
 /** The worker finds its files under this address, which no server has. */
 const NOWHERE = "https://pyodide.invalid/";

@@ -1,10 +1,8 @@
 /** The calculator that all checkers share: started once, kept while the reader moves from page to page. */
-import { createEngine, EngineError } from "../../engine/engine.js";
+import { createEngine, EngineError } from "../../engine/index.js";
 
 /**
- * @import { Engine } from "../../engine/engine.js"
- * @import { EngineErrorCode } from "../../engine/errors.js"
- * @import { Progress } from "../../engine/messages.js"
+ * @import { Engine, EngineErrorCode, Progress } from "../../engine/index.js"
  *
  * @typedef {{stage: "idle"} | Progress | {stage: "failed", code: EngineErrorCode}} State
  */
