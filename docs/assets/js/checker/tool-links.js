@@ -1,5 +1,5 @@
 /** Links within the tool: they lead to a place and leave the address, which belongs to criteria and cases, as it is. */
-import { goToField } from "./fields/field-places.js";
+import { goToField } from "./fields/index.js";
 
 const FIELD = "#ask_";
 

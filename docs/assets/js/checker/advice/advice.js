@@ -1,9 +1,9 @@
 /** What is worked out only when somebody asks: the earliest date, and what would meet the criteria. */
+import { one } from "../browser/index.js";
 import { earliestDate } from "./earliest-date.js";
-import { one } from "../browser/elements.js";
 import { waysToMeet } from "./ways-to-meet.js";
 
-/** @typedef {(action: string) => Promise<any>} Ask the calculator's answer about the case, or `undefined` */
+/** @import { Ask } from "../calculator/index.js" */
 
 export class Advice {
   #answer;

@@ -1,10 +1,9 @@
 /** The earliest date of service, in words. */
-import { all, linkTo, make } from "../browser/elements.js";
-import { verdict } from "../result/standing.js";
-import { criterionText } from "../result/policy-words.js";
+import { all, linkTo, make } from "../browser/index.js";
+import { criterionText, verdict } from "../result/index.js";
 
 /**
- * @import { Determination } from "../calculator/exchange.js"
+ * @import { Determination } from "../calculator/index.js"
  *
  * @typedef {object} Earliest
  * @property {string} start the day from which on it was looked for

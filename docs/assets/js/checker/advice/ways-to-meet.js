@@ -1,7 +1,7 @@
 /** The ways to meet the criteria, in words. */
-import { linkTo, make } from "../browser/elements.js";
-import { fieldId } from "../fields/field-places.js";
-import { counted } from "../criteria/status-words.js";
+import { linkTo, make } from "../browser/index.js";
+import { fieldId } from "../fields/index.js";
+import { counted } from "../result/index.js";
 
 /**
  * @typedef {object} Step

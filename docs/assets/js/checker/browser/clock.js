@@ -1,5 +1,7 @@
+/** The reader's clock. */
+
 /**
- * Today, by the reader's clock, as YYYY-MM-DD.
+ * Today, as YYYY-MM-DD.
  *
  * @returns {string}
  */

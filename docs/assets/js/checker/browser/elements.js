@@ -1,4 +1,4 @@
-/** Finding things on the page. */
+/** Elements of the page, found and made. */
 
 /**
  * @param {ParentNode} root
@@ -18,18 +18,6 @@ export function one(root, selector) {
  */
 export function all(root, selector) {
   return [...root.querySelectorAll(selector)].filter((found) => found instanceof HTMLElement);
-}
-
-/**
- * The input or choice of one part of a field.
- *
- * @param {ParentNode} root
- * @param {string} part
- * @returns {HTMLInputElement | HTMLSelectElement | undefined}
- */
-export function part(root, part) {
-  const found = root.querySelector(`[data-part="${part}"]`);
-  return found instanceof HTMLInputElement || found instanceof HTMLSelectElement ? found : undefined;
 }
 
 /**
@@ -55,14 +43,4 @@ export function linkTo(id, words) {
   const link = make("a", words);
   link.href = `#${id}`;
   return link;
-}
-
-/**
- * What a field asks.
- *
- * @param {ParentNode} field
- * @returns {string}
- */
-export function legend(field) {
-  return field.querySelector(":scope > legend, :scope > label")?.textContent?.trim() ?? "";
 }

@@ -1,9 +1,11 @@
+/** Scroll anchoring, also where the browser has none: what the reader is at stays where it is on the screen. */
+
 /**
- * Change the page without moving what the reader is at. Browsers with scroll anchoring see to that themselves.
+ * Change the page without moving the element that has the focus.
  *
  * @param {() => void} change
  */
-export function steadily(change) {
+export function anchored(change) {
   const at = document.activeElement;
   const before = at?.getBoundingClientRect().top ?? 0;
   change();

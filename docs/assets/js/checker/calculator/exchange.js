@@ -1,5 +1,5 @@
 /**
- * What the page and the calculator tell each other.
+ * What the page and the calculator tell each other: a case, what is wrong with it, and the determination.
  *
  * @typedef {string | number | boolean | null} Value
  * @typedef {Record<string, Value>} Entry one prior procedure, by field
@@ -37,5 +37,7 @@
  * @property {Missing[]} missing
  * @property {string[]} judgements
  * @property {Reading[]} readings
+ *
+ * @typedef {(action: string) => Promise<any>} Ask more about the case: the calculator's answer, or `undefined`
  */
 export {};

@@ -1,5 +1,5 @@
 /** Says what the calculator is doing while it starts, and what to do when it does not. */
-import { make, one } from "../browser/elements.js";
+import { make, one } from "../browser/index.js";
 
 /** @import { State } from "./calculator.js" */
 
@@ -15,7 +15,7 @@ const UNKNOWN = "The calculator could not be started.";
 
 const MEGABYTE = 1_000_000;
 
-export class Loading {
+export class StartNotice {
   #line;
   #failure;
   #retry;

@@ -1,5 +1,5 @@
 /** The folds around finer criteria and further cases: written open, closed once there is a script to open them again. */
-import { all } from "../browser/elements.js";
+import { all } from "../browser/index.js";
 
 /**
  * Close the folds, and have the button of the list, where it has one, open them all.
@@ -26,17 +26,13 @@ export function openAround(place) {
   for (let fold = place.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
 }
 
-/** Paper has no folds. */
-export function unfoldForPrint() {
-  /** @type {HTMLDetailsElement[]} */
-  let closed = [];
-  window.addEventListener("beforeprint", () => {
-    closed = folds(document).filter((fold) => !fold.open);
-    for (const fold of closed) fold.open = true;
-  });
-  window.addEventListener("afterprint", () => {
-    for (const fold of closed) fold.open = false;
-  });
+/**
+ * The folds of the page that are closed now.
+ *
+ * @returns {HTMLDetailsElement[]}
+ */
+export function closedFolds() {
+  return folds(document).filter((fold) => !fold.open);
 }
 
 /**

@@ -1,37 +1,9 @@
 /** Marks each criterion where it stands, in the list people read and link to. */
-import { all } from "../browser/elements.js";
+import { all } from "../browser/index.js";
 import { shown } from "./status-words.js";
+import { emptyStatus, fillStatus } from "./status.js";
 
-/**
- * @import { Determination } from "../calculator/exchange.js"
- * @import { Shown } from "./status-words.js"
- */
-
-/**
- * A sign with words.
- *
- * @param {HTMLElement} slot
- * @param {Shown} status
- */
-export function fillStatus(slot, { sign, words }) {
-  slot.className = `status status--${sign}`;
-  slot.replaceChildren(...icon(sign), ` ${words}`);
-}
-
-/** @param {HTMLElement} slot */
-export function emptyStatus(slot) {
-  slot.className = "status";
-  slot.replaceChildren();
-}
-
-/**
- * @param {string} sign
- * @returns {Node[]}
- */
-function icon(sign) {
-  const drawn = document.querySelector(`[data-icons] [data-icon="${sign}"]`);
-  return drawn ? [drawn.cloneNode(true)] : [];
-}
+/** @import { Determination } from "../calculator/index.js" */
 
 /**
  * Show how every criterion stands, or nothing where there is no determination.

@@ -1,6 +1,6 @@
 /** What the statuses are called. */
 
-/** @import { Status } from "../calculator/exchange.js" */
+/** @import { Status } from "../calculator/index.js" */
 
 /** @typedef {{sign: string, words: string}} Shown the sign's name, which is also that of its color, and the words */
 
@@ -24,13 +24,4 @@ export function shown(status, against) {
   if (against && status === "met") return { sign: "applies", words: "Applies" };
   if (against && status === "not_met") return { sign: "not_applicable", words: "Does not apply" };
   return { sign: status, words: WORDS[status] };
-}
-
-/**
- * @param {number} count
- * @param {string} one
- * @param {string} many
- */
-export function counted(count, one, many) {
-  return `${count} ${count === 1 ? one : many}`;
 }

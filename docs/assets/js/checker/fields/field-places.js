@@ -1,6 +1,6 @@
-/** Where on the page something is: the field of a question, of an entry of the history. */
+/** Where the field of a question is on the page, or that of an entry in the list of prior procedures. */
 
-/** @import { Missing, Problem } from "../calculator/exchange.js" */
+/** @import { Missing, Problem } from "../calculator/index.js" */
 
 /**
  * The id of the field that a problem or a missing answer belongs to; the nearest one that is on the page.

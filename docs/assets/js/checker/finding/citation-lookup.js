@@ -1,6 +1,6 @@
 /** The way from a citation id, as somebody read it in a letter, to what it stands for. */
-import { slug } from "../sharing/citation.js";
-import { all, one } from "../browser/elements.js";
+import { all, one } from "../browser/index.js";
+import { slug } from "../sharing/index.js";
 
 const IN_ADDRESS = /\/c\/([^/]+)\/?$/;
 

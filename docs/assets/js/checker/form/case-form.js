@@ -1,29 +1,29 @@
 /** The form as a whole: read all answers, write a case into it, clear it. */
-import { fieldOf } from "../fields/kinds.js";
-import { History } from "../procedures/procedure-list.js";
+import { all } from "../browser/index.js";
+import { fieldOf, legend } from "../fields/index.js";
+import { ProcedureList } from "../procedures/index.js";
 import { isSame, withoutBlanks } from "./same-answers.js";
-import { all, legend } from "../browser/elements.js";
 
 /**
- * @import { Answers, Problem } from "../calculator/exchange.js"
+ * @import { Answers, Problem } from "../calculator/index.js"
  *
  * @typedef {object} FormContent
  * @property {Answers} answers
  * @property {Problem[]} problems entries that cannot be an answer; the calculator never sees them
  */
 
-const HISTORY = "prior_procedures";
+const PROCEDURES = "prior_procedures";
 
 export class CaseForm {
   #questions;
-  /** @type {History | undefined} */
-  #history;
+  /** @type {ProcedureList | undefined} */
+  #procedures;
 
   /** @param {HTMLElement} form */
   constructor(form) {
     this.#questions = all(form, "[data-question]").filter((field) => field.dataset.type !== "procedures");
-    const [list] = all(form, `[data-question="${HISTORY}"]`);
-    if (list) this.#history = new History(list);
+    const [list] = all(form, `[data-question="${PROCEDURES}"]`);
+    if (list) this.#procedures = new ProcedureList(list);
   }
 
   /** @returns {FormContent} */
@@ -31,9 +31,9 @@ export class CaseForm {
     /** @type {FormContent} */
     const content = { answers: {}, problems: [] };
     for (const field of this.#questions) readQuestion(field, content);
-    const history = this.#history?.read();
-    if (history && history.value !== null) content.answers[HISTORY] = history.value;
-    content.problems.push(...(history?.problems ?? []));
+    const listed = this.#procedures?.read();
+    if (listed && listed.value !== null) content.answers[PROCEDURES] = listed.value;
+    content.problems.push(...(listed?.problems ?? []));
     return content;
   }
 
@@ -44,7 +44,7 @@ export class CaseForm {
    */
   write(answers) {
     for (const field of this.#questions) fieldOf(field).write(field, answers[field.dataset.question ?? ""]);
-    this.#history?.write(answers[HISTORY]);
+    this.#procedures?.write(answers[PROCEDURES]);
   }
 
   /**
@@ -67,7 +67,7 @@ export class CaseForm {
 
   /** How many questions there are. */
   get size() {
-    return this.#questions.length + (this.#history ? 1 : 0);
+    return this.#questions.length + (this.#procedures ? 1 : 0);
   }
 }
 

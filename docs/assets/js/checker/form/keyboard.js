@@ -1,5 +1,7 @@
+/** Plain keys typed in the form: the theme takes "n", "p", "s" and others for commands and would turn the page. */
+
 /**
- * Keep plain keys within the form: the theme takes "n", "p", "s" and others for commands and would turn the page.
+ * Keep plain keys within the form.
  *
  * @param {HTMLElement} form
  */

@@ -1,8 +1,9 @@
 /** What is wrong with what was entered: beside the field once it was left, and in a summary after "Check". */
-import { all, linkTo, make, one } from "../browser/elements.js";
-import { fieldId } from "../fields/field-places.js";
+import { linkTo, make, one } from "../browser/index.js";
+import { fieldId } from "../fields/index.js";
+import { clearMarks, markProblem } from "./problem-marks.js";
 
-/** @import { Problem } from "../calculator/exchange.js" */
+/** @import { Problem } from "../calculator/index.js" */
 
 export class Problems {
   #form;
@@ -63,9 +64,8 @@ export class Problems {
   }
 
   #render() {
-    this.#clearMarks();
-    const shown = this.#found.filter((problem) => this.#isShown(problem));
-    for (const problem of shown) this.#mark(problem);
+    clearMarks(this.#form);
+    for (const problem of this.#found) if (this.#isShown(problem)) markProblem(problem);
     this.#list(this.#checked ? this.#found : []);
     this.#summary.hidden = !this.#checked;
   }
@@ -83,25 +83,5 @@ export class Problems {
     const field = document.getElementById(fieldId(problem));
     const within = [field, field?.closest("[data-entry]")];
     return this.#checked || within.some((each) => each && this.#left.has(each.id));
-  }
-
-  #clearMarks() {
-    for (const place of all(this.#form, "[data-problem]")) {
-      place.hidden = true;
-      place.textContent = "";
-    }
-    for (const input of all(this.#form, "[aria-invalid]")) input.removeAttribute("aria-invalid");
-  }
-
-  /** @param {Problem} problem */
-  #mark(problem) {
-    const field = document.getElementById(fieldId(problem));
-    const place = field?.querySelector("[data-problem]");
-    if (!field || !(place instanceof HTMLElement)) return;
-    place.textContent = place.textContent ? `${place.textContent} ${problem.message}` : problem.message;
-    place.hidden = false;
-    for (const input of all(field, "input[type=text], select")) {
-      if (input.closest("[data-field], [data-question]") === field) input.setAttribute("aria-invalid", "true");
-    }
   }
 }

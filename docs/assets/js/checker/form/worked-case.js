@@ -1,6 +1,6 @@
-/** The worked cases on the page. */
+/** A worked case of the page, to be filled into the form. */
 
-/** @import { Answers } from "../calculator/exchange.js" */
+/** @import { Answers } from "../calculator/index.js" */
 
 /**
  * The answers of a worked case; `undefined` where the page has no such case.

@@ -2,7 +2,7 @@
 import { decodedFragment } from "./fragment.js";
 
 /** @param {ParentNode} root */
-export function leadOn(root) {
+export function leaveMovedPage(root) {
   const page = root.querySelector("[data-moved]");
   if (!page) return;
   const named = document.getElementById(decodedFragment());

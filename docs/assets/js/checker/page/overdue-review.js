@@ -1,6 +1,5 @@
 /** Marks a guideline whose review has fallen due since the page was built. */
-import { today } from "../browser/clock.js";
-import { all } from "../browser/elements.js";
+import { all, today } from "../browser/index.js";
 
 /** @param {ParentNode} root */
 export function markOverdue(root) {

@@ -1,13 +1,11 @@
 /** The list of prior procedures: none, or an entry for each, or not known. */
-import { choose, chosen } from "../fields/choice.js";
-import { fieldOf } from "../fields/kinds.js";
-import { all, legend, one, part } from "../browser/elements.js";
+import { all, one } from "../browser/index.js";
+import { choose, chosen } from "../fields/index.js";
+import { numberEntry, readEntry, writeEntry } from "./entry.js";
 
-/** @import { Answer, Entry, Problem } from "../calculator/exchange.js" */
+/** @import { Answer, Problem } from "../calculator/index.js" */
 
-const PATTERN = /^(ask_prior_procedures)_\d+/;
-
-export class History {
+export class ProcedureList {
   #field;
   #entries;
   #blank;
@@ -64,7 +62,7 @@ export class History {
   /** @param {Element} entry */
   #remove(entry) {
     entry.remove();
-    this.entries.forEach(number);
+    this.entries.forEach(numberEntry);
     if (!this.entries.length) choose(one(this.#field, "[data-any]"), null);
     this.#show();
     this.#field.dispatchEvent(new Event("change", { bubbles: true }));
@@ -73,7 +71,7 @@ export class History {
 
   #add() {
     const entry = /** @type {HTMLElement} */ (this.#blank.cloneNode(true));
-    number(entry, this.entries.length);
+    numberEntry(entry, this.entries.length);
     one(entry, "[data-remove-line]").hidden = false;
     this.#entries.append(entry);
     return entry;
@@ -85,49 +83,4 @@ export class History {
     this.#entries.hidden = !listed;
     one(this.#field, "[data-add-line]").hidden = !listed;
   }
-}
-
-/**
- * @param {HTMLElement} entry
- * @param {number} item
- * @param {Problem[]} problems
- */
-function readEntry(entry, item, problems) {
-  /** @type {Entry} */
-  const read = { procedure: part(entry, "procedure")?.value || null };
-  for (const field of all(entry, "[data-field][data-type]")) {
-    const name = field.dataset.field ?? "";
-    const { value, problem } = fieldOf(field).read(field);
-    read[name] = value;
-    const message = `Prior procedure ${item + 1}, ${legend(field)}: ${problem}`;
-    if (problem) problems.push({ question: "prior_procedures", item, field: name, message });
-  }
-  return read;
-}
-
-/**
- * @param {HTMLElement} entry
- * @param {Entry} value
- */
-function writeEntry(entry, value) {
-  const kind = part(entry, "procedure");
-  // Where there is but one kind, it is printed and stays.
-  if (kind instanceof HTMLSelectElement) kind.value = String(value.procedure ?? "");
-  for (const field of all(entry, "[data-field][data-type]")) fieldOf(field).write(field, value[field.dataset.field ?? ""]);
-}
-
-/**
- * Give an entry its place in the list, in all its ids and words.
- *
- * @param {HTMLElement} entry
- * @param {number} place
- */
-function number(entry, place) {
-  for (const element of [entry, ...entry.querySelectorAll("*")]) {
-    for (const name of ["id", "name", "for", "aria-labelledby", "aria-describedby"]) {
-      const value = element.getAttribute(name);
-      if (value) element.setAttribute(name, value.split(" ").map((each) => each.replace(PATTERN, `$1_${place}`)).join(" "));
-    }
-  }
-  for (const shown of all(entry, "[data-entry-number]")) shown.textContent = String(place + 1);
 }

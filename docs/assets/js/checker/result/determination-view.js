@@ -1,21 +1,20 @@
-/** Where a determination is to be seen: at the criteria, in the standing that is always in view, in the full result. */
-import { one } from "../browser/elements.js";
+/** A determination on the page: at the criteria, in the standing that is always in view, in the full result. */
+import { anchored, one } from "../browser/index.js";
+import { markCriteria } from "../criteria/index.js";
 import { Result } from "./result.js";
-import { markCriteria } from "../criteria/marks.js";
-import { steadily } from "../browser/scroll-anchor.js";
-import { Summary } from "./standing.js";
+import { Standing } from "./standing.js";
 
-/** @import { Determination } from "../calculator/exchange.js" */
+/** @import { Determination } from "../calculator/index.js" */
 
-export class Display {
+export class DeterminationView {
   #criteria;
-  #summary;
+  #standing;
   #result;
 
   /** @param {HTMLElement} policy the whole page of a policy */
   constructor(policy) {
     this.#criteria = one(policy, "[data-criteria]");
-    this.#summary = new Summary(policy);
+    this.#standing = new Standing(policy);
     this.#result = new Result(policy);
     this.clear();
   }
@@ -25,8 +24,8 @@ export class Display {
    * @param {boolean} open whether questions are still unanswered
    */
   show(determination, open) {
-    steadily(() => markCriteria(this.#criteria, determination));
-    this.#summary.show(determination, open);
+    anchored(() => markCriteria(this.#criteria, determination));
+    this.#standing.show(determination, open);
     this.#result.show(determination, open);
     performance.mark("determination-shown");
   }
@@ -34,7 +33,7 @@ export class Display {
   /** Be a reference again. */
   clear() {
     markCriteria(this.#criteria);
-    this.#summary.clear();
+    this.#standing.clear();
     this.#result.clear();
   }
 

@@ -1,8 +1,7 @@
 /** The words of this policy, from where they stand on its page. */
-import { legend } from "../browser/elements.js";
-import { fieldId } from "../fields/field-places.js";
+import { fieldId, legend } from "../fields/index.js";
 
-/** @import { Missing } from "../calculator/exchange.js" */
+/** @import { Missing } from "../calculator/index.js" */
 
 /**
  * @typedef {object} Outcome

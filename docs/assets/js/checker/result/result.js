@@ -1,10 +1,10 @@
 /** The result in full, below the form: what it is, what is still possible, what is missing, what it hangs on. */
-import { linkTo, make, one } from "../browser/elements.js";
-import { fieldId } from "../fields/field-places.js";
-import { verdict } from "./standing.js";
+import { linkTo, make, one } from "../browser/index.js";
+import { fieldId } from "../fields/index.js";
 import { criterionText, missingWords, outcome, readingWords } from "./policy-words.js";
+import { verdict } from "./verdict.js";
 
-/** @import { Determination, Reading } from "../calculator/exchange.js" */
+/** @import { Determination, Reading } from "../calculator/index.js" */
 
 export class Result {
   #section;

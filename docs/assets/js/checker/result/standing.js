@@ -1,41 +1,13 @@
 /** The standing of the case in a few words, always in view. */
-import { linkTo, make, one } from "../browser/elements.js";
-import { fieldId } from "../fields/field-places.js";
-import { fillStatus } from "../criteria/marks.js";
-import { missingWords, outcome } from "./policy-words.js";
-import { counted } from "../criteria/status-words.js";
+import { linkTo, make, one } from "../browser/index.js";
+import { fillStatus } from "../criteria/index.js";
+import { fieldId } from "../fields/index.js";
+import { missingWords } from "./policy-words.js";
+import { verdict } from "./verdict.js";
 
-/**
- * @import { Determination } from "../calculator/exchange.js"
- *
- * @typedef {object} Verdict
- * @property {string} sign
- * @property {string} words
- * @property {string} more
- */
+/** @import { Determination } from "../calculator/index.js" */
 
-/**
- * What a determination comes to.
- *
- * @param {Determination} determination
- * @param {boolean} open whether questions are still unanswered
- * @returns {Verdict}
- */
-export function verdict(determination, open) {
-  const { outcomes, missing, judgements } = determination;
-  const [only, ...others] = outcomes;
-  if (only && !others.length) {
-    const { sign, label } = outcome(only);
-    return { sign, words: label, more: open ? "No remaining answer can change this." : "" };
-  }
-  if (!missing.length && judgements.length) {
-    return { sign: "case_by_case", words: "Payer decides case by case", more: "No remaining answer can change this; the payer weighs it." };
-  }
-  const more = `${counted(missing.length, "answer", "answers")} could still change the result.`;
-  return { sign: "needs_information", words: "Needs information", more };
-}
-
-export class Summary {
+export class Standing {
   #words;
   #next;
 

@@ -1,5 +1,5 @@
 /** A citation in full, fit for a letter. */
-import { all } from "../browser/elements.js";
+import { all } from "../browser/index.js";
 
 /**
  * Payer, policy, version, the citation id with the words that stand there, and a short link.

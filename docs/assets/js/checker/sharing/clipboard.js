@@ -1,5 +1,5 @@
 /** Puts a text into the clipboard, by whichever way the browser allows here, and says what came of it. */
-import { make } from "../browser/elements.js";
+import { announce, make } from "../browser/index.js";
 
 /**
  * Copy a text; where that is not allowed, show it below `place`, selected, to be copied by hand.
@@ -13,29 +13,8 @@ export async function copy(text, place, done) {
   removeTexts();
   const copied = (await byClipboard(text)) || bySelection(text, place);
   if (!copied) showText(text, place);
-  say(copied ? done : "Copying is not allowed here. The text is shown below, to be copied by hand.");
+  announce(copied ? done : "Copying is not allowed here. The text is shown below, to be copied by hand.");
   return copied;
-}
-
-/**
- * Say something to everyone: it is read out, and does not move the focus.
- *
- * @param {string} words
- */
-export function say(words) {
-  const line = document.querySelector("[data-said]") ?? saying();
-  // The same words a second time are no change, and would not be read out.
-  line.replaceChildren(make("span", words));
-}
-
-/** Have the line there before there is anything to say: some readers hear only of changes. */
-export function saying() {
-  const line = make("p");
-  line.className = "visually-hidden";
-  line.setAttribute("role", "status");
-  line.dataset.said = "";
-  document.body.append(line);
-  return line;
 }
 
 /** @param {string} text */

@@ -1,7 +1,7 @@
 /** "Copy link" and "Copy citation" beside each criterion. Without this script, the first is a plain link. */
+import { all, one } from "../browser/index.js";
 import { citation } from "./citation.js";
 import { copy } from "./clipboard.js";
-import { all, one } from "../browser/elements.js";
 
 const OFFER = "Copy link";
 const SHOWN_MS = 2000;

@@ -1,10 +1,11 @@
 /** "Copy a link with these answers": says first what such a link holds, and makes it only then. */
+import { all, one } from "../browser/index.js";
 import { copyAndShow } from "./copy-controls.js";
-import { all, one } from "../browser/elements.js";
-import { linkWith, LONGEST, readShared } from "./link-format.js";
+import { linkWith, readShared } from "./link-format.js";
+import { LONGEST } from "./untrusted-case.js";
 
 /**
- * @import { CaseForm } from "../form/case-form.js"
+ * @import { CaseForm } from "../form/index.js"
  * @import { Of } from "./link-format.js"
  */
 
@@ -12,7 +13,7 @@ const UNFIT = "This link holds an answer that the form does not have, or no long
 const NOTHING = "Nothing is answered yet: there is nothing to put into a link.";
 const TOO_LONG = "There are too many answers for one link. Share the summary instead.";
 
-export class Sharing {
+export class ShareLink {
   #form;
   #case;
   #of;
