@@ -1,4 +1,4 @@
-/** Whether two sets of answers are the same. */
+/** Whether two cases are the same, answer by answer. */
 
 /**
  * The same without what is not answered, in the entries of a list too.

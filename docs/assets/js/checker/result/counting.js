@@ -1,4 +1,4 @@
-/** Counts in words. */
+/** A count with its noun. */
 
 /**
  * "1 answer", "2 answers".

@@ -1,6 +1,6 @@
 /**
- * The result: how the case stands, at the criteria, in the bar that is always in view, and in full. Of the
- * form it knows only where its fields are.
+ * The result: how the case stands, at the criteria, in the bar that is always in view, and in full. Of the form it knows
+ * only where its fields are.
  */
 export { counted } from "./counting.js";
 export { DeterminationView } from "./determination-view.js";
