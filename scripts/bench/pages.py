@@ -24,9 +24,7 @@ BARE = """
 # Put before the worker: whatever it is told, it starts without the snapshot.
 PLAIN = 'Object.defineProperty(self, "name", { value: "plain" });\n'
 # Put before the page's script: what it would give up after seconds of silence, it waits for.
-PATIENT = (
-    "{ const wait = setTimeout; window.setTimeout = (f, ms, ...rest) => ms >= 5000 ? 0 : wait(f, ms, ...rest); }\n"
-)
+PATIENT = "{ const wait = setTimeout; window.setTimeout = (f, ms, ...all) => ms >= 5000 ? 0 : wait(f, ms, ...all); }\n"
 
 
 def write_bare_page(folder: Path) -> None:

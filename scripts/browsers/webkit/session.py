@@ -72,7 +72,7 @@ class Session:
         data = None if body is None else json.dumps(body).encode()
         request = Request(self._address + path, data, {"Content-Type": "application/json"}, method=method)  # noqa: S310 (an address of our own)
         try:
-            with urlopen(request) as answer:  # noqa: S310 (likewise)
+            with urlopen(request, timeout=2 * PATIENCE_S) as answer:  # noqa: S310 (likewise)
                 return json.load(answer)["value"]
         except HTTPError as error:
             value = json.load(error)["value"]
