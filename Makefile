@@ -93,6 +93,7 @@ audit: setup ## Ask the databases of known weaknesses about every locked package
 test: lint site ## Run every check and every test, in real browsers too
 	@$(PY) -m scripts.chromium
 	@$(PY) -m scripts.firefox
+	@$(PY) -m scripts.browsers.webkit
 	$(PY) -m pytest
 
 offline: site ## Write the site for file:// into one zip in dist/
@@ -103,6 +104,7 @@ single: site ## Write one policy with its checker into one HTML file in dist/ (P
 
 bench: site ## Measure start-up, message round trip and evaluations, as ratios
 	@$(PY) -m scripts.chromium
+	@$(PY) -m scripts.browsers.webkit
 	@$(PY) -m scripts.bench
 
 mutants: setup ## Change the logic of the calculator in a thousand ways and see that a test notices (takes minutes)
