@@ -1,7 +1,6 @@
 """Permalinks of what was renamed or retired, in a scratch copy of the data."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ from tests.site.scratch import (
     RETIRED_PAGE,
     ROOT,
     Scratch,
-    changed,
+    changed_site,
 )
 from tests.site.test_permalinks import ids
 
@@ -29,10 +28,9 @@ def scratch(tmp_path: Path) -> Scratch:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site in which things moved and were retired."""
-    folder = tmp_path_factory.mktemp("changed")
-    yield changed(folder).build(folder / "built")
+    return changed_site(tmp_path_factory)
 
 
 def problems(scratch: Scratch) -> list[tuple[str, int, str]]:
