@@ -86,6 +86,7 @@ lint: setup ## Check style and types
 	node node_modules/typescript/bin/tsc --project .
 	node node_modules/typescript/bin/tsc --project docs/assets/js/worker
 	node node_modules/typescript/bin/tsc --project tests/node
+	node node_modules/typescript/bin/tsc --project tests/engine
 
 audit: setup ## Ask the databases of known weaknesses about every locked package (needs the internet)
 	@$(PY) -m scripts.audit

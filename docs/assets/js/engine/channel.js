@@ -6,6 +6,7 @@
  * @callback Open
  * @param {string} base address of the engine's folder
  * @param {Start} start
+ * @param {() => void} onArrival told of each file that has come for the worker
  * @returns {Promise<Worker>} a worker that starts
  */
 import { fromPayloads } from "./payloads.js";

@@ -15,8 +15,12 @@ const NOWHERE = "https://pyodide.invalid/";
  * @returns {Open}
  */
 export function fromPayloads(scripts) {
-  return async (base, start) => {
-    const load = (/** @type {string} */ name) => loadPayload(name, `${base}${scripts.files[name]}`);
+  return async (base, start, onArrival) => {
+    const load = async (/** @type {string} */ name) => {
+      const text = await loadPayload(name, `${base}${scripts.files[name]}`);
+      onArrival();
+      return text;
+    };
     const source = load(scripts.worker);
     const texts = Promise.all(scripts[start].map(load));
     // Whoever waits for them learns of a failure.
