@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-# Nothing of ours sees these arrive: the worker's own script, Pyodide's, which holds the worker up, and WebAssembly.
+# Only the browser sees these arrive: the worker's script, Pyodide's, which holds the worker up, and WebAssembly.
+# The worker needs one after the other.
 UNSEEN = ("worker.js", "pyodide.js", "pyodide.asm.wasm")
 
 

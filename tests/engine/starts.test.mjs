@@ -156,25 +156,57 @@ test("a worker that runs in circles gives way to the plain start", async () => {
   assert.deepEqual(names(), ["snapshot", "plain"]);
 });
 
-test("before the end the page looks for bytes that only the browser sees, and goes on while they come", async () => {
-  /** @type {ReadableStreamDefaultController | undefined} */
-  let arriving;
-  answer = async () => new Response(new ReadableStream({ start: (controller) => void (arriving = controller) }));
+/** Answers whose bytes a test lets arrive. */
+function arriving() {
+  /** @type {ReadableStreamDefaultController[]} */
+  const underway = [];
+  answer = async () => new Response(new ReadableStream({ start: (controller) => void underway.push(controller) }));
+  return underway;
+}
+
+/** @type {[string, FromWorker[]][]} */
+const AWAITED = [
+  ["worker.js", []],
+  ["pyodide.js", [{ type: "beat" }]],
+  ["pyodide.wasm", [{ type: "beat" }, BYTES]],
+];
+
+for (const [file, said] of AWAITED)
+  test(`before the end the page looks whether ${file} arrives, and goes on while it does`, async () => {
+    const underway = arriving();
+    const found = await start();
+    worker(0).say(...said);
+
+    await pass(10);
+    assert.deepEqual(asked, []);
+    await pass(1);
+    assert.deepEqual(asked, [BASE + file]);
+    for (let piece = 0; piece < 5; piece += 1) {
+      underway[0]?.enqueue(new Uint8Array(1));
+      await pass(15);
+    }
+    assert.equal(found.outcome, "waiting");
+    assert.deepEqual(names(), ["snapshot"]);
+    assert.deepEqual(asked, [BASE + file]);
+  });
+
+test("a file that has arrived keeps nobody waiting", async () => {
+  const underway = arriving();
   const found = await start();
 
-  await pass(10);
-  assert.deepEqual(asked, []);
-  await pass(1);
-  assert.deepEqual(asked, [`${BASE}worker.js`, `${BASE}pyodide.js`, `${BASE}pyodide.wasm`]);
-  for (let piece = 0; piece < 5; piece += 1) {
-    arriving?.enqueue(new Uint8Array(1));
-    await pass(15);
-  }
-  assert.equal(found.outcome, "waiting");
-  assert.equal(asked.length, 3);
-  arriving?.close();
-  await pass(90);
+  await pass(11);
+  underway[0]?.enqueue(new Uint8Array(1));
+  underway[0]?.close();
+  await pass(21);
   assert.equal(found.outcome, "stalled");
+});
+
+test("a worker that has all files is not looked after", async () => {
+  await start();
+  worker(0).say({ type: "beat" }, BYTES, { type: "work" });
+
+  await pass(20);
+  assert.deepEqual(asked, []);
 });
 
 test("an answer is waited for as long as a start, and no longer than it takes", async () => {

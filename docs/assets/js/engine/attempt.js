@@ -19,14 +19,21 @@ import { canRunWebAssembly } from "./webassembly.js";
  * @property {(error: EngineError) => void} onFailure told once, after the worker has been ended
  */
 
+/** Which of the files that only the browser sees are there when the worker says this: its own script, Pyodide's, all. */
+const PYODIDE = 2;
+/** @type {Partial<Record<FromWorker["type"], number>>} */
+const COME = { beat: 1, progress: PYODIDE, work: 3 };
+
 /** How long the page has taken to get here, over this line and on this machine. */
 const PAGE_MS = performance.now();
 
 export class Attempt {
-  #moved = false;
   #started = false;
   #end = new AbortController();
-  #looked = false;
+  /** How far the worker has come, in files that only the browser sees arrive: a place in the list of them. */
+  #come = 0;
+  /** @type {Set<string>} */
+  #looked = new Set();
   /** @type {Worker | undefined} */
   #worker;
   #plan;
@@ -68,7 +75,7 @@ export class Attempt {
    * @param {EngineError} error
    */
   mayStartOtherwise({ code }) {
-    return !this.#started && (code === "failed" || (code === "stalled" && this.#moved));
+    return !this.#started && (code === "failed" || (code === "stalled" && this.#come >= PYODIDE));
   }
 
   end() {
@@ -91,6 +98,7 @@ export class Attempt {
 
   /** @param {FromWorker} message */
   #receive(message) {
+    this.#come = Math.max(this.#come, COME[message.type] ?? 0);
     if (message.type === "beat") this.#watchdog.beat();
     else if (message.type === "failed") this.#fail(new EngineError(message.code, message.message));
     else this.#move(message);
@@ -98,7 +106,6 @@ export class Attempt {
 
   /** @param {Work | ProgressMessage | Response} message */
   #move(message) {
-    this.#moved = true;
     this.#watchdog.move();
     if (this.#end.signal.aborted || message.type === "work") return;
     if (message.type === "progress" && message.stage === "ready") this.#start();
@@ -110,12 +117,14 @@ export class Attempt {
     this.rest();
   }
 
-  /** Before the worker is given up: bytes may be on their way that only the browser sees. */
+  /** Before the worker is given up: what it waits for may be on its way, where only the browser sees it. */
   #look() {
-    if (this.#looked || this.#started) return;
-    this.#looked = true;
-    const addresses = LAYOUT.unseen.map((name) => new URL(name, this.#plan.base).href);
-    watchArrival(addresses, () => this.#watchdog.move(), this.#end.signal);
+    const name = LAYOUT.unseen[this.#come];
+    if (!name || this.#started || this.#looked.has(name)) return;
+    this.#looked.add(name);
+    const { href } = new URL(name, this.#plan.base);
+    // Whoever needs a file that cannot be had says so by itself.
+    watchArrival(href, () => this.#watchdog.move(), this.#end.signal).catch(() => {});
   }
 
   /** @param {EngineError} error */

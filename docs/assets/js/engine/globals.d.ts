@@ -3,7 +3,7 @@ declare global {
   const LAYOUT: {
     /** File name of the worker. */
     worker: string;
-    /** File names of what arrives without anybody seeing it. */
+    /** File names of what arrives where only the browser sees it, in the order in which the worker needs it. */
     unseen: string[];
     /** Scripts that hand over the files, where there is no server. */
     payloads?: {

@@ -19,7 +19,8 @@
  * @typedef {{type: "request", id: number, payload: string}} Request
  * @typedef {StartMessage | Request} ToWorker
  *
- * Signs of life while it starts: that the thread of the worker is free, and that Python, which holds it up, does something.
+ * Signs of life while it starts: that the thread of the worker is free, and that something was done, WebAssembly compiled
+ * or a file read by Python, which holds the thread up.
  * @typedef {{type: "beat"}} Beat
  * @typedef {{type: "work"}} Work
  *

@@ -3,7 +3,7 @@
  *
  * A classic script, since that is the only kind of worker that also starts from file:// addresses.
  */
-import { endBeats } from "./beat.js";
+import { endBeats } from "./signs.js";
 import { bringFiles, fromServer } from "./files.js";
 import { EngineError } from "../engine/errors.js";
 import { startCalculator } from "./start.js";

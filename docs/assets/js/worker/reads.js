@@ -3,6 +3,7 @@
  * after another.
  */
 import { BEAT_MS } from "../engine/messages.js";
+import { tellOfWork } from "./signs.js";
 
 /**
  * Have each file that is read count as a sign of life.
@@ -16,7 +17,7 @@ export async function watchReads(FS) {
     const now = performance.now();
     if (now - last >= BEAT_MS) {
       last = now;
-      self.postMessage({ type: "work" });
+      tellOfWork();
     }
     return open(...file);
   };
