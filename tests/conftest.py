@@ -7,18 +7,27 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+from xdist.remote import Producer
 
 from scripts.browsers.chromium import find_chromium
 from scripts.browsers.chromium.find import ADVICE
 from scripts.browsers.chromium.flags import FLAGS
 from scripts.offline.export import export
 from scripts.serve.server import serving
+from tests.distribution import Distribution
+from tests.made_once import made_once
 
 ROOT = Path(__file__).resolve().parents[1]
 
 # How long an example takes is for the benchmark to say; a busy machine must not fail a test.
 settings.register_profile("ours", deadline=None)
 settings.load_profile("ours")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Distribution:
+    """Share the tests out in our own way."""
+    return Distribution(config, log)
 
 
 @pytest.fixture(scope="session")
@@ -32,7 +41,7 @@ def chromium_path() -> Path:
 
 @pytest.fixture(scope="session")
 def browser(chromium_path: Path) -> Iterator[Browser]:
-    """One Chromium for all tests of the session."""
+    """One Chromium for all tests of a process."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path, args=list(FLAGS))
         yield browser
@@ -40,18 +49,22 @@ def browser(chromium_path: Path) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site() -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built site, built now if it was not."""
-    folder = ROOT / "site"
-    if not (folder / "index.html").is_file():
+    made_once(tmp_path_factory, "site", build_site)
+    return ROOT / "site"
+
+
+def build_site(_: Path) -> None:
+    """Build the site in its usual place, unless it is there."""
+    if not (ROOT / "site" / "index.html").is_file():
         subprocess.run(["make", "site"], cwd=ROOT, check=True, stdin=subprocess.DEVNULL)  # noqa: S607 (whichever make the person uses)
-    return folder
 
 
 @pytest.fixture(scope="session")
 def archive(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The zip of the offline site, made now from what the site was made from."""
-    return export(tmp_path_factory.mktemp("dist"))
+    return next(made_once(tmp_path_factory, "dist", export).glob("*.zip"))
 
 
 @pytest.fixture(scope="session")

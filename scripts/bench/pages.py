@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 from scripts.bundle.javascript import bundle_script
+from scripts.bundle.layout import layout
 from scripts.bundle.names import engine_names, published
 from scripts.bundle.places import CACHE, PYODIDE
 from scripts.bundle.precompress import ENDINGS, precompress
@@ -54,6 +55,6 @@ def write_engine_page(folder: Path, site: Path) -> None:
     """Make ``folder`` a site of one page that has the engine of ``site`` at hand and starts nothing by itself."""
     folder.mkdir()
     (folder / "assets").symlink_to(site / "assets")
-    layout = {"worker": engine_names(site / "assets")["worker.js"]}
-    bundle_script(Path(__file__).parent / "engine.js", folder / "engine.js", {"LAYOUT": layout})
+    knowing = {"LAYOUT": layout(engine_names(site / "assets"))}
+    bundle_script(Path(__file__).parent / "engine.js", folder / "engine.js", knowing)
     (folder / "index.html").write_text(f'{HEAD}<script src="engine.js"></script>', encoding="utf-8")

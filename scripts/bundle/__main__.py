@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from scripts.bundle.errors import BundleError
 from scripts.bundle.javascript import bundle_script
+from scripts.bundle.layout import layout
 from scripts.bundle.names import copy_hashed, write_manifest
 from scripts.bundle.parts import gather
 from scripts.bundle.places import ASSETS, PARTS, SCRIPTS
@@ -29,10 +30,9 @@ def make_bundle() -> None:
     names = {name: copy_hashed(path, ASSETS / "engine") for name, path in parts.files.items()}
     worker = bundle_script(SCRIPTS / "worker" / "main.js", PARTS / "worker.js", {"ENGINE": parts.engine(names)})
     names["worker.js"] = copy_hashed(worker, ASSETS / "engine")
-    layout = {"worker": names["worker.js"]}
     knowing: dict[str, dict[str, object]] = {
-        "checker": {"LAYOUT": layout},
-        "ahead": {"LAYOUT": layout},
+        "checker": {"LAYOUT": layout(names)},
+        "ahead": {"LAYOUT": layout(names)},
         "search": {"SEARCH": None},
     }
     pages = {f"{name}.js": _script_of_pages(name, constants) for name, constants in knowing.items()}

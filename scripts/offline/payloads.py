@@ -25,7 +25,7 @@ class Payloads:
 
     def layout(self, files: Mapping[str, str]) -> dict[str, object]:
         """Return what the page has to know, with the addresses of the scripts that hold the texts."""
-        return {"worker": "", "payloads": {"files": files, "worker": WORKER, **self.ways}}
+        return {"worker": "", "unseen": [], "payloads": {"files": files, "worker": WORKER, **self.ways}}
 
 
 def engine_payloads(parts: Path, names: Mapping[str, str], ways: Mapping[str, tuple[str, ...]] = FETCHED) -> Payloads:

@@ -53,11 +53,17 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
-def engine_url(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a page that has the engine and nothing else."""
+def engine_folder(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a page that has the engine and nothing else."""
     folder = tmp_path_factory.mktemp("engine") / "page"
     write_engine_page(folder, site)
-    with serving(folder) as server:
+    return folder
+
+
+@pytest.fixture(scope="session")
+def engine_url(engine_folder: Path) -> Iterator[str]:
+    """The address of that page."""
+    with serving(engine_folder) as server:
         yield server.url
 
 

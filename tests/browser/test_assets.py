@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, Request
 from scripts.browsers.chromium import FLAGS, find_chromium
 from scripts.serve.handler import SiteHandler
 from scripts.serve.server import serving
+from tests.browser.checker_page import START_MS
 
 pytestmark = pytest.mark.browser
 
@@ -68,4 +69,4 @@ def start_the_calculator(page: Page, address: str) -> None:
     """Open a checker and answer a question."""
     page.goto(f"{address}policies/nia/cg-300/")
     page.get_by_label("Cervical", exact=True).first.press("Space")
-    page.wait_for_function("() => performance.getEntriesByName('determination-shown').length", timeout=60_000)
+    page.wait_for_function("() => performance.getEntriesByName('determination-shown').length", timeout=START_MS)

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from scripts.serve.server import serving
 from tests.browser.checker.test_places import let_the_theme_change_pages
 from tests.browser.checker_page import PATH
-from tests.site.scratch import MOVED_PAGE, NEW, Scratch, changed
+from tests.site.scratch import MOVED_PAGE, NEW, changed, changed_site
 
 pytestmark = pytest.mark.browser
 
@@ -20,22 +20,16 @@ MARKED = "[data-marked]"
 
 
 @pytest.fixture(scope="session")
-def scratch(tmp_path_factory: pytest.TempPathFactory) -> Scratch:
-    """The data in which things moved and were retired."""
-    return changed(tmp_path_factory.mktemp("changed"))
-
-
-@pytest.fixture(scope="session")
-def changed_url(scratch: Scratch, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the site made of it, served."""
-    with serving(scratch.build(tmp_path_factory.mktemp("served"))) as server:
+def changed_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site in which things moved and were retired, served."""
+    with serving(changed_site(tmp_path_factory)) as server:
         yield server.url
 
 
 @pytest.fixture(scope="session")
-def folder(scratch: Scratch, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site made of it in the form that is opened from a folder."""
-    return scratch.build_offline(tmp_path_factory.mktemp("folder"))
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same in the form that is opened from a folder."""
+    return changed(tmp_path_factory.mktemp("changed")).build_offline(tmp_path_factory.mktemp("folder"))
 
 
 @pytest.fixture

@@ -8,12 +8,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from scripts.compile.compiler import Result, compile_data
 from scripts.offline.bundle import make_bundle
 from scripts.offline.site import build_site
+from tests.made_once import made_once
 
 ROOT = Path(__file__).resolve().parents[2]
 RENAMED, NEW = "nia/cg-300#acute-radicular.severity", "nia/cg-300#acute-radicular.pain"
@@ -117,3 +119,8 @@ def changed(folder: Path) -> Scratch:
     scratch.retire()
     scratch.mark(*MARKS)
     return scratch
+
+
+def changed_site(factory: pytest.TempPathFactory) -> Path:
+    """The site made of such a copy."""
+    return made_once(factory, "changed", lambda folder: changed(folder).build(folder)) / "site"

@@ -54,13 +54,24 @@ def places(data: Data, kind: str) -> Iterator[tuple[str, str]]:
         yield from ((policy.id, anchor.id) for anchor in found if anchor.what == kind)
 
 
+@pytest.fixture(scope="module")
+def there(data: Data, site: Path) -> dict[str, set[str]]:
+    """The ids on the page of each policy."""
+    return {policy: set(ids(site / "policies" / policy / "index.html")) for policy in data.policies}
+
+
+@pytest.fixture(scope="module")
+def linked(data: Data, site: Path) -> dict[str, set[str]]:
+    """Where the links on the page of each policy lead."""
+    return {policy: Links(site / "policies" / policy / "index.html").found for policy in data.policies}
+
+
 @pytest.mark.parametrize("kind", KINDS)
-def test_everything_of_a_kind_has_an_address_and_a_link_that_shows_it(data: Data, site: Path, kind: str):
+def test_everything_of_a_kind_has_an_address_and_a_link_that_shows_it(
+    data: Data, there: dict[str, set[str]], linked: dict[str, set[str]], kind: str
+):
     """An id on the page of its policy, and beside it a link to copy."""
     found = list(places(data, kind))
-    pages = {page: site / "policies" / page / "index.html" for page, _ in found}
-    there = {page: set(ids(file)) for page, file in pages.items()}
-    linked = {page: Links(file).found for page, file in pages.items()}
 
     assert found
     assert [(page, anchor) for page, anchor in found if anchor not in there[page]] == []

@@ -14,6 +14,7 @@ from tests.site.bundle import write_bundle
 from tests.site.hostile import TEXTS, with_every_text
 from tests.site.html_tree import Page, text
 from tests.site.library import library
+from tests.site.scratch import environment
 
 ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = (
@@ -25,29 +26,28 @@ OWN_STRONG = {"What this is not:", "Older than its own review cycle.", "We take:
 BUNDLED = re.compile(r"assets/(checker|ahead|search)\.js$")
 
 
-def build_site(folder: Path, data: Any, monkeypatch: pytest.MonkeyPatch) -> Path:
+def build_site(folder: Path, data: Any) -> Path:
     """Build the site from ``data`` and return its folder."""
-    folder.mkdir(parents=True, exist_ok=True)
     (folder / "policies.json").write_text(json.dumps(data))
-    monkeypatch.setenv("POLICIES", str(folder / "policies.json"))
-    monkeypatch.setenv("BUNDLE", str(write_bundle(folder / "bundle")))
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder / "site"), strict=True)
-    config.plugins.on_startup(command="build", dirty=False)
-    build(config)
+    bundle = write_bundle(folder / "bundle")
+    with environment({"POLICIES": str(folder / "policies.json"), "BUNDLE": str(bundle)}):
+        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder / "site"), strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
     return folder / "site"
 
 
-@pytest.fixture
-def built(tmp_path, monkeypatch) -> Path:
-    return build_site(tmp_path / "plain", library(), monkeypatch)
+@pytest.fixture(scope="module")
+def built(tmp_path_factory) -> Path:
+    return build_site(tmp_path_factory.mktemp("plain"), library())
 
 
-@pytest.fixture
-def hostile_page(tmp_path, monkeypatch) -> str:
+@pytest.fixture(scope="module")
+def hostile_page(tmp_path_factory) -> str:
     data = library()
     for part in ("questions", "topics", "outcomes", "payers", "sources", "policies", "procedures"):
         data[part] = with_every_text(data[part], HOSTILE, {*TEXTS, "unit"})
-    site = build_site(tmp_path / "hostile", data, monkeypatch)
+    site = build_site(tmp_path_factory.mktemp("hostile"), data)
     return (site / "policies/acme/one/index.html").read_text()
 
 

@@ -16,7 +16,7 @@ from tests.site.scratch import (
     RETIRED_PAGE,
     ROOT,
     Scratch,
-    changed,
+    changed_site,
 )
 from tests.site.test_permalinks import ids
 
@@ -30,8 +30,7 @@ def scratch(tmp_path: Path) -> Scratch:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site in which things moved and were retired."""
-    folder = tmp_path_factory.mktemp("changed")
-    return changed(folder).build(folder / "built")
+    return changed_site(tmp_path_factory)
 
 
 def problems(scratch: Scratch) -> list[tuple[str, int, str]]:

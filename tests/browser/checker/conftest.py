@@ -5,14 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, ViewportSize
 
-from tests.browser.checker_page import START_MS, CheckerPage
+from tests.browser.checker_page import CheckerPage
 from tests.browser.conftest import watch
-
-TRIES = 3
-STARTED_OR_FAILED = """
-() => performance.getEntriesByName("determination-shown").length
-  || document.querySelector("[data-failure]:not([hidden])")
-"""
 
 
 @pytest.fixture(scope="session")
@@ -23,8 +17,6 @@ def running(browser: Browser, site_url: str) -> Iterator[tuple[CheckerPage, list
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         checker = CheckerPage.open(context.new_page(), site_url)
         checker.check()
-        for _ in range(TRIES):
-            _wait_for_start(checker)
         checker.expect_standing("Needs information")
         yield checker, found
 
@@ -37,11 +29,3 @@ def checker(running: tuple[CheckerPage, list[str]]) -> Iterator[CheckerPage]:
     found.clear()
     yield page
     assert found == []
-
-
-def _wait_for_start(checker: CheckerPage) -> None:
-    """On a machine that is very busy, the page gives up after 20 seconds, as it should; then try again."""
-    checker.page.wait_for_function(STARTED_OR_FAILED, timeout=START_MS)
-    if checker.failure.is_visible():
-        checker.page.get_by_role("button", name="Try again").click()
-        checker.check()

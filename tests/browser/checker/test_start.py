@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.checker_page import PATH, START_MS, CheckerPage
+from tests.browser.clock import stop_clock
 
 pytestmark = pytest.mark.browser
 
@@ -32,17 +33,18 @@ def test_a_start_that_stalls_is_given_up_after_20_seconds(page: Page, site_url: 
     """Not earlier; and a second try goes through."""
     held = []
     page.route("**/engine/worker-*.js", lambda route: held.append(route))  # noqa: PLW0108 (Playwright takes no built-in)
-    page.clock.install()
+    stop_clock(page)
     checker = CheckerPage.open(page, site_url)
     checker.choose("Spinal region to be treated", "Cervical")
     expect(page.locator("[data-loading]")).to_contain_text("Loading the calculator")
 
-    page.clock.fast_forward(19_000)
+    page.clock.run_for(20_000)
     expect(checker.failure).to_be_hidden()
-    page.clock.fast_forward(1_500)
+    page.clock.run_for(1_000)
     expect(checker.failure).to_contain_text("for 20 seconds")
     expect_a_usable_reference(checker)
 
+    page.clock.resume()
     page.unroute("**/engine/worker-*.js")
     checker.failure.get_by_role("button", name="Try again").click()
     expect(checker.status("acute-radicular")).to_have_text("Needs information", timeout=START_MS)

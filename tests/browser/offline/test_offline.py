@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.checker_page import START_MS
 from tests.browser.conftest import watch
 
 pytestmark = pytest.mark.browser
 
-START_MS = 60_000
 EPIDURAL = "policies/nia/cg-300.html"
 FACET = "policies/nia/cg-301.html"
 MET = "neck-flare-with-two-weeks-of-therapy"

@@ -9,10 +9,10 @@ from playwright.sync_api import Page, expect
 from scripts.offline.errors import OfflineError
 from scripts.offline.licences import licences
 from scripts.offline.single import single
+from tests.browser.checker_page import START_MS
 
 pytestmark = pytest.mark.browser
 
-START_MS = 60_000
 LARGEST = 15_000_000
 MET = "neck-flare-with-two-weeks-of-therapy"
 

@@ -43,7 +43,7 @@ export function takeAhead(start) {
  * @returns {Promise<Started>}
  */
 async function begin(base) {
-  const worker = await open(base, START);
+  const worker = await open(base, START, () => {});
   /** @type {FromWorker[]} */
   const said = [];
   worker.onmessage = ({ data }) => said.push(data);

@@ -10,17 +10,16 @@ import { Pending } from "./pending.js";
 export { EngineError };
 
 /**
- * @import { Failed, FromWorker, Progress, Start } from "./messages.js"
+ * @import { Progress, ProgressMessage, Response, Start } from "./messages.js"
  *
  * @typedef {object} EngineOptions
  * @property {string} base absolute address of the folder that holds the engine's files, with a slash at its end
  * @property {(progress: Progress) => void} [onProgress] told of every step of the start
- * @property {number} [timeoutMs] how long the engine may give no sign of life before it counts as stalled
- * @property {number} [snapshotTimeoutMs] how long a start from the snapshot may, before the plain start takes over
+ * @property {number} [patienceMs] how long the engine may give no sign of life before it counts as stalled
  */
 
+/** How long nothing may come of the calculator: no stage, no bytes, no answer. What that means, the watchdog says. */
 const PATIENCE_MS = 20_000;
-const SNAPSHOT_PATIENCE_MS = 8_000;
 
 /**
  * Start the calculator.
@@ -40,8 +39,6 @@ export class Engine {
   #attempt;
   #pending = new Pending();
   #options;
-  #patienceMs;
-  #startedAt = 0;
   /** @type {() => void} */
   #setReady = () => {};
   /** @type {(error: EngineError) => void} */
@@ -50,7 +47,6 @@ export class Engine {
   /** @param {EngineOptions} options */
   constructor(options) {
     this.#options = options;
-    this.#patienceMs = options.timeoutMs ?? PATIENCE_MS;
     this.ready = new Promise((resolve, reject) => {
       this.#setReady = resolve;
       this.#setFailed = reject;
@@ -71,7 +67,7 @@ export class Engine {
     if (!this.#attempt) throw new EngineError("stopped", "the calculator was stopped");
     const { id, answer } = this.#pending.add();
     this.#attempt.post({ type: "request", id, payload: JSON.stringify({ ...question, id }) });
-    this.#attempt.expect(this.#patienceMs);
+    this.#attempt.expect();
     return JSON.parse(await answer);
   }
 
@@ -82,15 +78,17 @@ export class Engine {
 
   /** @param {Start} start */
   #start(start) {
-    const attempt = new Attempt(start, this.#options.base, {
-      onMessage: (message) => this.#receive(message, start),
-      onFailure: (error) => {
-        if (start === "snapshot" && attempt.mayStartOtherwise(error)) this.#startPlain(error);
-        else this.#fail(error);
+    const { base, patienceMs = PATIENCE_MS } = this.#options;
+    const attempt = new Attempt(
+      { start, base, patienceMs },
+      {
+        onMessage: (message) => this.#receive(message, start),
+        onFailure: (error) => {
+          if (start === "snapshot" && attempt.mayStartOtherwise(error)) this.#startPlain(error);
+          else this.#fail(error);
+        },
       },
-    });
-    attempt.expect(this.#patienceMs);
-    this.#startedAt = performance.now();
+    );
     this.#attempt = attempt;
   }
 
@@ -101,7 +99,7 @@ export class Engine {
   }
 
   /**
-   * @param {Exclude<FromWorker, Failed>} message
+   * @param {ProgressMessage | Response} message
    * @param {Start} start
    */
   #receive(message, start) {
@@ -114,14 +112,9 @@ export class Engine {
    * @param {Start} start
    */
   #advance({ stage, detail }, start) {
-    const snapshotMs = Math.min(this.#options.snapshotTimeoutMs ?? SNAPSHOT_PATIENCE_MS, this.#patienceMs);
-    // On a slow connection, what has taken long so far may take as long again.
-    const soFarMs = performance.now() - this.#startedAt;
-    this.#attempt?.expect(Math.max(start === "snapshot" ? snapshotMs : this.#patienceMs, soFarMs));
     this.#options.onProgress?.({ stage, detail });
     if (stage !== "ready") return;
     performance.mark("calculator-started", { detail: start });
-    this.#attempt?.start();
     this.#setReady();
   }
 
@@ -132,7 +125,6 @@ export class Engine {
   #answer(id, payload) {
     this.#pending.resolve(id, payload);
     if (this.#pending.isEmpty) this.#attempt?.rest();
-    else this.#attempt?.expect(this.#patienceMs);
   }
 
   /** @param {EngineError} error */

@@ -3,6 +3,8 @@ declare global {
   const LAYOUT: {
     /** File name of the worker. */
     worker: string;
+    /** File names of what arrives where only the browser sees it, in the order in which the worker needs it. */
+    unseen: string[];
     /** Scripts that hand over the files, where there is no server. */
     payloads?: {
       /** Addresses of the scripts, by the names of the files. */

@@ -19,9 +19,16 @@
  * @typedef {{type: "request", id: number, payload: string}} Request
  * @typedef {StartMessage | Request} ToWorker
  *
+ * Signs of life while it starts: that the thread of the worker is free, and that something was done, WebAssembly compiled
+ * or a file read by Python, which holds the thread up.
+ * @typedef {{type: "beat"}} Beat
+ * @typedef {{type: "work"}} Work
+ *
  * @typedef {{type: "progress"} & Progress} ProgressMessage
  * @typedef {{type: "response", id: number, payload: string}} Response
  * @typedef {{type: "failed", code: EngineErrorCode, message: string}} Failed
- * @typedef {ProgressMessage | Response | Failed} FromWorker
+ * @typedef {Beat | Work | ProgressMessage | Response | Failed} FromWorker
  */
-export {};
+
+/** From one beat to the next. */
+export const BEAT_MS = 250;

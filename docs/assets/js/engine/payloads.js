@@ -7,6 +7,7 @@
  * @callback Open
  * @param {string} base address of the engine's folder
  * @param {Start} start
+ * @param {() => void} onArrival told of each file that has come for the worker
  * @returns {Promise<Worker>} a worker that starts
  */
 import { bytesOf } from "./base64.js";
@@ -20,8 +21,12 @@ const NOWHERE = "https://pyodide.invalid/";
  * @returns {Open}
  */
 export function fromPayloads(scripts) {
-  return async (base, start) => {
-    const load = (/** @type {string} */ name) => loadPayload(name, `${base}${scripts.files[name]}`);
+  return async (base, start, onArrival) => {
+    const load = async (/** @type {string} */ name) => {
+      const text = await loadPayload(name, `${base}${scripts.files[name]}`);
+      onArrival();
+      return text;
+    };
     const source = load(scripts.worker);
     const texts = Promise.all(scripts[start].map(load));
     // Whoever waits for them learns of a failure.

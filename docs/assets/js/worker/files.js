@@ -2,7 +2,7 @@
  * The files of the engine, each by the address under which Pyodide and we look for it.
  *
  * What takes long on its way is asked for at once: before Pyodide's script, which holds the worker up, and before the
- * page has time for it. Import this first. Where there is no server, the page brings all files along.
+ * page has time for it. Import this early. Where there is no server, the page brings all files along.
  *
  * @import { Payloads, Start } from "../engine/messages.js"
  */

@@ -3,6 +3,7 @@
  *
  * A classic script, since that is the only kind of worker that also starts from file:// addresses.
  */
+import { endBeats } from "./signs.js";
 import { bringFiles, fromServer } from "./files.js";
 import { EngineError } from "../engine/errors.js";
 import { startCalculator } from "./start.js";
@@ -24,6 +25,7 @@ const post = (message) => self.postMessage(message);
  */
 async function start(way, base) {
   handle = await startCalculator(way, base, (stage, detail) => post({ type: "progress", stage, detail }));
+  endBeats();
   post({ type: "progress", stage: "ready" });
 }
 
@@ -39,6 +41,7 @@ async function receive(message) {
 /** @param {unknown} error */
 function fail(error) {
   const { code, message } = EngineError.from(error);
+  endBeats();
   post({ type: "failed", code, message });
 }
 

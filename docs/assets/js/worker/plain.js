@@ -1,5 +1,6 @@
 /** The plain start: Python from its files, then the calculator, then the policies. */
 import { loadPython } from "./python.js";
+import { watchReads } from "./reads.js";
 
 /**
  * @import { Handle, Report } from "./start.js"
@@ -12,7 +13,7 @@ export async function startPlain(base, report) {
   // Asked for now and needed last, so that they arrive while Python starts.
   const wheel = fetch(`${base}calc.whl`).then((response) => response.arrayBuffer());
   const policies = fetch(`${base}policies.json`).then((response) => response.text());
-  const [pyodide, archive, text] = await Promise.all([loadPython(base, {}), wheel, policies]);
+  const [pyodide, archive, text] = await Promise.all([loadPython(base, { fsInit: watchReads }), wheel, policies]);
   report("policies");
   pyodide.unpackArchive(archive, "wheel");
   const boundary = pyodide.pyimport("calc.exchange.boundary");

@@ -6,6 +6,7 @@
  * @property {Promise<unknown>} [before] what has to be done before there is an instance
  * @property {(memory: WebAssembly.Memory) => void} [after] what is done with its memory before it runs
  */
+import { tellOfWork } from "./signs.js";
 
 /**
  * Compile now, and have Pyodide take the instance from here when it asks for one.
@@ -15,7 +16,9 @@
  * @returns {Promise<void>} settles when Pyodide has its instance; rejects when it will have none, and wait forever
  */
 export function instantiateFrom(response, { before, after }) {
-  const ready = Promise.all([WebAssembly.compileStreaming(response), before]);
+  const compiled = WebAssembly.compileStreaming(response);
+  const ready = Promise.all([compiled, before]);
+  compiled.then(tellOfWork, () => {});
   return new Promise((resolve, reject) => {
     ready.catch(reject);
     WebAssembly.instantiateStreaming = async (_, imports = {}) => {
