@@ -24,10 +24,10 @@ PAGES := $(shell find docs 2>/dev/null)
 CODE = $(shell find $(1) -name '*.py' -o -name '*.js' -o -name '*.css' -o -name '*.md' -o -name '*.html' 2>/dev/null)
 
 .PHONY: help setup compile bundle site serve new-policy schema permalinks check-sources check-copied
-.PHONY: test lint audit lock mutants offline single bench clean
+.PHONY: test test-under-load lint audit lock mutants offline single bench clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' Makefile
 
 setup: $(PYTHON_READY) $(NODE_READY) ## Make .venv and node_modules from the lock files
 
@@ -94,7 +94,12 @@ audit: setup ## Ask the databases of known weaknesses about every locked package
 test: lint site ## Run every check and every test, in real browsers too
 	@$(PY) -m scripts.chromium
 	@$(PY) -m scripts.firefox
-	$(PY) -m pytest
+	$(PY) -m pytest --numprocesses auto
+
+test-under-load: lint site ## Run the tests beside four endless loops (TIMES=3)
+	@$(PY) -m scripts.chromium
+	@$(PY) -m scripts.firefox
+	@$(PY) -m tests.under_load $(TIMES)
 
 offline: site ## Write the site for file:// into one zip in dist/
 	@$(PY) -m scripts.offline zip
