@@ -40,10 +40,10 @@ PAGES := $(shell find docs 2>/dev/null)
 CODE = $(shell find $(1) -name '*.py' -o -name '*.js' -o -name '*.css' -o -name '*.md' -o -name '*.html' 2>/dev/null)
 
 .PHONY: help setup compile bundle site serve new-policy schema permalinks check-sources check-copied check-cases
-.PHONY: test check lint audit lock mutants offline single bench clean
+.PHONY: browsers test test-under-load check lint audit lock mutants offline single bench clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' Makefile
 
 setup: $(PYTHON_READY) $(NODE_READY) ## Make .venv and node_modules from the lock files
 
@@ -107,11 +107,14 @@ check: setup compile ## Lint, compile and run every test that takes no browser a
 audit: setup ## Ask the databases of known weaknesses about every locked package (needs the internet)
 	@$(PY) -m scripts.checks.audit
 
-test: lint site ## Run every check and every test, in real browsers too
-	@$(PY) -m scripts.browsers.chromium
-	@$(PY) -m scripts.browsers.firefox
-	@$(PY) -m scripts.browsers.webkit
-	$(PY) -m pytest
+browsers: $(PYTHON_READY)
+	@for browser in chromium firefox webkit; do $(PY) -m scripts.browsers.$$browser || exit 1; done
+
+test: lint site browsers ## Run every check and every test, in real browsers too
+	$(PY) -m pytest --numprocesses auto
+
+test-under-load: lint site browsers ## Run the tests beside four endless loops (TIMES=3)
+	@$(PY) -m tests.under_load $(TIMES)
 
 offline: site ## Write the site for file:// into one zip in dist/
 	@$(PY) -m scripts.offline zip
@@ -119,9 +122,7 @@ offline: site ## Write the site for file:// into one zip in dist/
 single: site ## Write one policy with its checker into one HTML file in dist/ (POLICY=payer/policy)
 	@$(PY) -m scripts.offline single '$(POLICY)'
 
-bench: site ## Measure start-up, message round trip and evaluations, as ratios
-	@$(PY) -m scripts.browsers.chromium
-	@$(PY) -m scripts.browsers.webkit
+bench: site browsers ## Measure start-up, message round trip and evaluations, as ratios
 	@$(PY) -m scripts.bench
 
 mutants: setup ## Change the logic of the calculator in a thousand ways and see that a test notices (takes minutes)
