@@ -23,15 +23,16 @@ TSC := $(NODE) node_modules/typescript/bin/tsc
 PYTHON_READY := .venv/.ready
 NODE_READY := node_modules/.ready
 
+# Whatever has a tsconfig.json of its own is checked by it.
+TYPED := $(sort $(shell find docs tests scripts tsconfig.json -name tsconfig.json 2>/dev/null))
+
 # Commands that run at the same time; each speaks when it is its turn.
 SIDE_BY_SIDE := $(PY) -m scripts.checks.side_by_side
 STATIC := \
   '$(PY) -m ruff check .' \
   '$(PY) -m ruff format --check .' \
   '$(PY) -m mypy' \
-  '$(TSC) --project .' \
-  '$(TSC) --project docs/assets/js/worker' \
-  '$(TSC) --project tests/node' \
+  $(foreach project,$(TYPED),'$(TSC) --project $(project)') \
   '$(NODE) scripts/checks/workflows/lint.mjs'
 
 # Folders count too, so that a deleted file is noticed.
