@@ -107,6 +107,7 @@ ENTRIES = st.lists(
 ANSWERS = st.dictionaries(st.sampled_from((*QUESTIONS, "other")), JSON | DATES | ENTRIES)
 
 
+@pytest.mark.slow
 @settings(max_examples=500)
 @given(st.lists(JSON | ANSWERS, min_size=20, max_size=20))
 def test_any_json_at_all_is_answered(several: list[Any]) -> None:
