@@ -23,15 +23,16 @@ TSC := $(NODE) node_modules/typescript/bin/tsc
 PYTHON_READY := .venv/.ready
 NODE_READY := node_modules/.ready
 
+# Whatever has a tsconfig.json of its own is checked by it.
+TYPED := $(sort $(shell find docs tests scripts tsconfig.json -name tsconfig.json 2>/dev/null))
+
 # Commands that run at the same time; each speaks when it is its turn.
 SIDE_BY_SIDE := $(PY) -m scripts.checks.side_by_side
 STATIC := \
   '$(PY) -m ruff check .' \
   '$(PY) -m ruff format --check .' \
   '$(PY) -m mypy' \
-  '$(TSC) --project .' \
-  '$(TSC) --project docs/assets/js/worker' \
-  '$(TSC) --project tests/node' \
+  $(foreach project,$(TYPED),'$(TSC) --project $(project)') \
   '$(NODE) scripts/checks/workflows/lint.mjs'
 
 # Folders count too, so that a deleted file is noticed.
@@ -101,8 +102,8 @@ check-cases: $(PYTHON_READY) ## Check that the worked cases come out as expected
 lint: setup ## Check style, types and workflows
 	@$(SIDE_BY_SIDE) $(STATIC)
 
-check: setup compile ## Lint, compile and run every test that takes no browser and no built site: in less than a minute
-	@$(SIDE_BY_SIDE) $(STATIC) '$(PY) -m pytest --numprocesses auto -m "not browser and not site and not slow"'
+check: setup compile ## Lint, compile and run every test that takes no browser, no Pyodide and no built site: in less than a minute
+	@$(SIDE_BY_SIDE) $(STATIC) '$(PY) -m pytest --numprocesses auto -m "not browser and not site and not node and not slow"'
 
 audit: setup ## Ask the databases of known weaknesses about every locked package (needs the internet)
 	@$(PY) -m scripts.checks.audit

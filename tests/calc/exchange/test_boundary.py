@@ -138,6 +138,7 @@ class Composer:
         return {name: self.chance.choice((self.json(1), *good)) for name in names}
 
 
+@pytest.mark.slow
 @settings(max_examples=500)
 @given(st.randoms(use_true_random=True), st.lists(SCALARS, min_size=8, max_size=8))
 def test_any_json_at_all_is_answered(chance: Random, scalars: list[Any]) -> None:
