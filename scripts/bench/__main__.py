@@ -22,6 +22,7 @@ from scripts.browsers.chromium import FLAGS, find_chromium
 from scripts.browsers.chromium.find import ADVICE
 from scripts.browsers.webkit import WebKit, find_webkit
 from scripts.browsers.webkit.find import ADVICE as WEBKIT_ADVICE
+from scripts.browsers.webkit.find import IS_TO_BE_HAD
 from scripts.bundle.places import POLICIES, ROOT
 from scripts.offline.errors import OfflineError
 from scripts.offline.export import export
@@ -32,7 +33,7 @@ from scripts.serve.server import CannotServeError, require_site, serving
 def main() -> int:
     """Measure the built site; return 1, with a message, when something that is needed is missing."""
     chromium, webkit = find_chromium(), find_webkit()
-    if chromium is None or webkit is None:
+    if chromium is None or (webkit is None and IS_TO_BE_HAD):
         print(WEBKIT_ADVICE if chromium else ADVICE, file=sys.stderr)
         return 1
     try:
@@ -43,7 +44,7 @@ def main() -> int:
     return 0
 
 
-def measure(site: Path, chromium: Path, webkit: WebKit) -> Report:
+def measure(site: Path, chromium: Path, webkit: WebKit | None) -> Report:
     """Measure everything from one server: in WebKit how long a start takes, the rest in Chromium."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
@@ -57,7 +58,7 @@ def measure(site: Path, chromium: Path, webkit: WebKit) -> Report:
 
 
 def _measure_in(
-    browser: Browser, been: BrowserContext, webkit: WebKit, address: str, file: str, policies: Path
+    browser: Browser, been: BrowserContext, webkit: WebKit | None, address: str, file: str, policies: Path
 ) -> Report:
     sample = read_sample(policies)
     page = f"policies/{sample.policy}"
@@ -69,7 +70,7 @@ def _measure_in(
     }
     return Report(
         measure_starts(browser, been, {**bare, **snapshot, **plain}),
-        measure_webkit(webkit, {**plain, **snapshot}),
+        measure_webkit(webkit, {**plain, **snapshot}) if webkit else {},
         measure_round_trips(browser, f"{address}engine/"),
         measure_changes(browser, f"{address}site/{page}/#case={sample.case}"),
         *measure_evaluations(policies, sample),

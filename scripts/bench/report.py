@@ -34,10 +34,8 @@ def print_report(report: Report) -> None:
     _heading("Over the wire, empty cache", "MB", "to the first line")
     for name, each in report.starts.items():
         _row(name, f"{each.received / 1e6:.2f}", f"{each.received / bare.received:.2f}")
-    plain = next(iter(report.webkit.values()))
-    _heading("From page load in WebKit, empty cache", "median ms", "to the first line")
-    for name, shown in report.webkit.items():
-        _row(name, f"{shown:.0f}", f"{shown / plain:.2f}")
+    if report.webkit:
+        _print_webkit(report.webkit)
     _heading("Change of an answer, largest checker", "ms", "to bare start, cold")
     _print_spread("calculator's part", report.changes.calculator, bare.cold)
     _print_spread("marks on the page", report.changes.shown, bare.cold)
@@ -47,6 +45,13 @@ def print_report(report: Report) -> None:
     _row("evaluations of a worked case", f"{report.evaluations:.0f}", f"{report.evaluations / report.rewrites:.3f}")
     _row("answers read and written as JSON", f"{report.rewrites:.0f}", "1.000")
     _print_engines(report.engines)
+
+
+def _print_webkit(times: Mapping[str, float]) -> None:
+    plain = next(iter(times.values()))
+    _heading("From page load in WebKit, empty cache", "median ms", "to the first line")
+    for name, shown in times.items():
+        _row(name, f"{shown:.0f}", f"{shown / plain:.2f}")
 
 
 def _print_engines(engines: Engines) -> None:

@@ -13,6 +13,7 @@ from scripts.browsers.firefox import find_firefox
 from scripts.browsers.firefox.find import ADVICE as FIREFOX_ADVICE
 from scripts.browsers.webkit import Session, find_webkit, webkit_session
 from scripts.browsers.webkit.find import ADVICE as WEBKIT_ADVICE
+from scripts.browsers.webkit.find import ELSEWHERE, IS_TO_BE_HAD
 from scripts.serve.server import serving
 from tests.browser.offline.firefox import FirefoxPage, firefox_page
 
@@ -79,8 +80,10 @@ def firefox(site_url: str) -> Iterator[FirefoxPage]:
 
 @pytest.fixture(scope="session")
 def webkit() -> Iterator[Session]:
-    """One WebKit for all tests of the session; without one, the test fails and says how to get it."""
+    """One WebKit for all tests of the session; without one, the test fails and says how to get it, if it can be had."""
     found = find_webkit()
+    if found is None and not IS_TO_BE_HAD:
+        pytest.skip(ELSEWHERE)
     if found is None:
         pytest.fail(WEBKIT_ADVICE, pytrace=False)
     with webkit_session(found) as session:

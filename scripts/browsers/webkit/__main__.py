@@ -4,11 +4,14 @@ import sys
 from pathlib import Path
 
 from scripts.browsers.install import require
-from scripts.browsers.webkit.find import ADVICE, find_browser, find_driver, find_screen
+from scripts.browsers.webkit.find import ADVICE, ELSEWHERE, IS_TO_BE_HAD, find_browser, find_driver, find_screen
 
 
 def main() -> int:
     """Install WebKitGTK and a screen when they are missing and can be installed; else say what to do and return 1."""
+    if not IS_TO_BE_HAD:
+        print(ELSEWHERE, file=sys.stderr)
+        return 0
     return require("webkit2gtk-driver", _find_driven, ADVICE) or require("xvfb", find_screen, ADVICE)
 
 

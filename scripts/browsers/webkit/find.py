@@ -1,5 +1,6 @@
 """Find WebKitGTK on this machine: the smallest browser made with it, what drives that browser, and a screen for it."""
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +9,10 @@ from scripts.browsers.program import find_program
 ROOT = Path("/usr")
 # The browser is not on the search path. Debian's place comes first.
 PLACES = ("lib/*/webkit2gtk-4.*/MiniBrowser", "libexec/webkit2gtk-4.*/MiniBrowser", "lib/webkit2gtk-4.*/MiniBrowser")
+
+# On macOS and Windows there is none to be had, and what needs it is left out.
+IS_TO_BE_HAD = sys.platform == "linux"
+ELSEWHERE = "WebKitGTK is made for Linux: what is tried in Safari's family is left out on this machine."
 
 ADVICE = """\
 No WebKitGTK was found, or no screen for it, and the tests in Safari's family need both. Do one of these, then run the
