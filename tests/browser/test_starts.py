@@ -36,8 +36,7 @@ def in_firefox(firefox: FirefoxPage) -> Open:
     """The same in Firefox."""
 
     def opened(address: str) -> list[str]:
-        firefox.do("goto", "about:blank")
-        firefox.do("goto", address)
+        firefox.do("open", address)
         firefox.wait_for_text(STANDING, MET)
         return firefox.do("evaluate", WAYS)
 

@@ -28,17 +28,31 @@ const browser = await puppeteer.launch({
     "network.proxy.allow_hijacking_localhost": true,
   },
 });
-const page = await browser.newPage();
-page.setDefaultTimeout(PATIENCE_MS);
 
 /** @type {string[]} */
-let found = [];
-page.on("pageerror", (error) => found.push(`uncaught error: ${error}`));
-page.on("console", (message) => message.type() === "error" && found.push(`console error: ${message.text()}`));
+const found = [];
+
+/** Open a page that reports what must not happen there. */
+async function newPage() {
+  const opened = await browser.newPage();
+  opened.setDefaultTimeout(PATIENCE_MS);
+  opened.on("pageerror", (error) => found.push(`uncaught error: ${error}`));
+  opened.on("console", (message) => message.type() === "error" && found.push(`console error: ${message.text()}`));
+  return opened;
+}
+
+let page = await newPage();
 
 /** @type {Record<string, (...words: string[]) => Promise<unknown>>} */
 const COMMANDS = {
-  goto: async (url = "") => void (await page.goto(url)),
+  // In a page of its own: where a page has just changed its own address, Firefox may report the end of the next
+  // navigation as that of another, which is then waited for in vain.
+  open: async (url = "") => {
+    const left = page;
+    page = await newPage();
+    await left.close();
+    await page.goto(url);
+  },
   // By the page itself: waiting for a response would be in vain where there is no server.
   back: async () => void (await page.evaluate("history.back()")),
   forward: async () => void (await page.evaluate("history.forward()")),
