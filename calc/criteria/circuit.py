@@ -102,6 +102,10 @@ class Circuit:
                 values[index] = atom.value(run)
         for index, atom in self.on_case:
             values[index] = atom.value(run)
+        self.settle(values)
+        return values
+
+    def settle(self, values: list[Truth]) -> None:
+        """Work out the gates from the values of the atoms."""
         for index, join in self.joins:
             values[index] = join(values)
-        return values

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from calc.case.case import Case
 from calc.criteria.atoms import Atom, Judgement
 from calc.criteria.evaluation import Evaluation, Missing
+from calc.outcomes.any_day import on_any_day
 from calc.outcomes.conditions import Conditions
 from calc.outcomes.possible import Outlook
 from calc.outcomes.trace import Finding, trace
@@ -49,8 +50,8 @@ class Determination:
 def determine(policy: Policy, case: Case) -> Determination:
     """Hold a case against a policy."""
     run = Evaluation(case)
-    values = policy.circuit.evaluate(run)
-    outlook = Outlook(Conditions(policy.circuit, values, policy.inputs, case))
+    values, inputs = on_any_day(policy, case, policy.circuit.evaluate(run))
+    outlook = Outlook(Conditions(policy.circuit, values, inputs, case))
     outcomes, atoms = outlook.outcomes(policy.view), outlook.atoms(policy.view)
     return Determination(
         policy=policy.id,

@@ -4,10 +4,11 @@ Kleene's tables never report a wrong certainty, but they can report too much: a 
 both unknown, seem free to be both true. So what is left unknown is made exact here: every condition becomes
 a decision diagram over the free inputs, and each outcome the diagram of the ways that lead to it.
 
-Exact where the unanswered questions are yes/no, choice or number. Conditions on dates, durations and the
-history are taken as independent of each other (counts of one selection excepted); and where there are more
-than ``conditions.MOST_VARIABLES``, or joining takes more than ``MOST_STEPS``, the plain Kleene result stands: then the
-outcomes and the list of what matters may be larger than need be, never smaller.
+Exact where the unanswered questions are yes/no, choice or number, and for the days of partial dates (see
+``any_day``). Other conditions on dates, durations and the history are taken as independent of each other (counts
+of one selection excepted); and where there are more than ``conditions.MOST_VARIABLES``, or joining takes more than
+``MOST_STEPS``, the plain Kleene result stands: then the outcomes and the list of what matters may be larger than
+need be, never smaller.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

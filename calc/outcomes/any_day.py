@@ -1,0 +1,85 @@
+"""Partial dates made exact: what comes out alike on every day they can stand for is certain, the rest turns together.
+
+A month in which something happened leaves several conditions unknown, but not each on its own: there are only so many
+ways for them to turn out, one for each class of days. Those ways become the cells of one input.
+
+Exact for the conditions that nothing but partial dates leaves open. The others, and all of them where there are more
+than ``MOST_WAYS`` ways or too many days to tell apart, stay as Kleene's tables have them: never a wrong certainty.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from calc.case.case import Case
+from calc.case.partial_dates import dates_of, on_days
+from calc.criteria.atoms import AnswerAtom, Atom, Judgement
+from calc.criteria.cells import Cell
+from calc.criteria.circuit import Circuit, Index
+from calc.criteria.evaluation import Evaluation
+from calc.criteria.inputs import Input, Inputs
+from calc.logic.kleene import TRUE, UNKNOWN, Truth, truth
+from calc.policy.policy import Policy
+from calc.time.day_classes import representatives
+
+MOST_WAYS = 60
+
+
+def on_any_day(policy: Policy, case: Case, values: Sequence[Truth]) -> tuple[Sequence[Truth], Inputs]:
+    """The values that hold whichever days the partial dates stand for, and the inputs on which the others hang."""
+    cases = list(_cases(policy, case))
+    if not cases:
+        return values, policy.inputs
+    atoms = [
+        index for index in policy.inputs.together if values[index] == UNKNOWN and _is_on_dates(policy, case, index)
+    ]
+    rows = {_row(policy.circuit, each, atoms) for each in cases}
+    known = [place for place in range(len(atoms)) if all(row[place] != UNKNOWN for row in rows)]
+    ways = sorted({tuple(row[place] == TRUE for place in known) for row in rows})
+    if len(ways) > MOST_WAYS:
+        return values, policy.inputs
+    turning = tuple(atoms[place] for place in known)
+    return _in_all(policy.circuit, values, turning, ways), _together(policy.inputs, turning, ways)
+
+
+def _cases(policy: Policy, case: Case) -> Iterator[Case]:
+    """The case on days of each class; none where no date is partial, or where there are too many classes."""
+    dates = list(dates_of(case, [name for name in policy.questions if name in case.answers]))
+    inexact = [one for one in dates if not one.date.exact]
+    if not inexact:
+        return
+    exact = {one.date.first for one in dates if one.date.exact}
+    for days in representatives([one.date for one in inexact], exact, policy.spans) or ():
+        found = on_days(case, inexact, days)
+        if found:
+            yield found
+
+
+def _is_on_dates(policy: Policy, case: Case, index: Index) -> bool:
+    """Whether it may be a date that leaves the atom open, not an answer that is lacking."""
+    atom: Atom = policy.circuit.atom(index)
+    return case.answered(atom.question) if isinstance(atom, AnswerAtom) else not isinstance(atom, Judgement)
+
+
+def _row(circuit: Circuit, case: Case, atoms: Sequence[Index]) -> tuple[Truth, ...]:
+    evaluation = Evaluation(case)
+    return tuple(circuit.atom(index).value(evaluation) for index in atoms)
+
+
+def _in_all(circuit: Circuit, values: Sequence[Truth], atoms: Sequence[Index], ways: Sequence[Cell]) -> Sequence[Truth]:
+    """The value of every node that is the same in all ways."""
+    tables = [_in_one(circuit, values, atoms, way) for way in ways]
+    return [column[0] if len({*column}) == 1 else UNKNOWN for column in zip(*tables, strict=True)]
+
+
+def _in_one(circuit: Circuit, values: Sequence[Truth], atoms: Sequence[Index], way: Cell) -> Sequence[Truth]:
+    found = list(values)
+    for index, holds in zip(atoms, way, strict=True):
+        found[index] = truth(holds)
+    circuit.settle(found)
+    return found
+
+
+def _together(inputs: Inputs, atoms: tuple[Index, ...], ways: Sequence[Cell]) -> Inputs:
+    """The inputs with one for all atoms that turn together, its variables before all others."""
+    shared = dict.fromkeys(atoms, Input(1 - len(ways), atoms, tuple(ways)))
+    return replace(inputs, together={**inputs.together, **shared}, apart={**inputs.apart, **shared})
