@@ -75,7 +75,7 @@ def data(policy: dict[str, Any]) -> dict[str, Any]:
     """The whole compiled data, with this policy alone."""
     return {
         "format": 1,
-        "questions": {name: {"id": name, **question} for name, question in QUESTIONS.items()},
+        "questions": {name: {"id": name, "over_time": "stays", **question} for name, question in QUESTIONS.items()},
         "procedures": {
             "kinds": [{"id": kind, "label": kind} for kind in KINDS],
             "fields": {name: {"id": name, **field} for name, field in FIELDS.items()},
