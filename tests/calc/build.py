@@ -10,14 +10,15 @@ QUESTIONS: dict[str, dict[str, Any]] = {
     "b": {"label": "B", "type": "yes_no"},
     "c": {"label": "C", "type": "yes_no"},
     "score": {"label": "Score", "type": "number", "unit": "points", "min": 0, "max": 3, "step": 1},
-    "pain": {"label": "Pain", "type": "number", "unit": "points", "min": 0, "max": 10},
+    "pain": {"label": "Pain", "type": "number", "unit": "points", "min": 0, "max": 10, "over_time": "lapses"},
     "side": {
         "label": "Side",
         "type": "choice",
         "change": "request",
         "options": [{"id": side, "label": side.title()} for side in ("left", "right", "both")],
     },
-    "duration": {"label": "Duration", "type": "duration"},
+    "duration": {"label": "Duration", "type": "duration", "over_time": "grows"},
+    "therapy": {"label": "Therapy", "type": "duration", "onset": False, "over_time": "may_grow"},
     "surgery": {"label": "Surgery", "type": "date", "none": "No surgery"},
     "prior_procedures": {"label": "Prior procedures", "type": "procedures"},
 }
