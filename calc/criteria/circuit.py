@@ -102,6 +102,10 @@ class Circuit:
                 values[index] = atom.value(run)
         for index, atom in self.on_case:
             values[index] = atom.value(run)
+        self.join_up(values)
+        return values
+
+    def join_up(self, values: list[Truth]) -> None:
+        """Put in the values of the gates, from those of the atoms."""
         for index, join in self.joins:
             values[index] = join(values)
-        return values
