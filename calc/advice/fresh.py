@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from calc.advice.grounds import Cells, Grounds
 from calc.advice.steps import Step
 from calc.case.moving import Moved
+from calc.criteria.cells import agrees
 from calc.criteria.circuit import Index
 from calc.criteria.evaluation import Evaluation
 from calc.criteria.inputs import Input
-from calc.logic.kleene import UNKNOWN, truth
+from calc.logic.kleene import UNKNOWN
 from calc.outcomes.conditions import Conditions
 from calc.outcomes.possible import Outlook
 from calc.policy.policy import Policy
@@ -46,7 +47,7 @@ def _stated(policy: Policy, one: Input, moved: Moved) -> Cells:
     """The cells that an answer leaves open, as it was stated."""
     run = Evaluation(moved.renewed)
     now = [policy.circuit.atom(index).value(run) for index in one.atoms]
-    return [all(value in (UNKNOWN, truth(held)) for held, value in zip(cell, now, strict=True)) for cell in one.cells]
+    return [agrees(cell, now) for cell in one.cells]
 
 
 def _outlook(policy: Policy, moved: Moved, granted: Sequence[Step]) -> Outlook:

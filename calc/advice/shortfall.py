@@ -11,11 +11,11 @@ from math import inf
 from calc.case.case import Case
 from calc.case.questions import GROWS, STAYS
 from calc.criteria.atoms import AnswerAtom
-from calc.criteria.cells import Cell
+from calc.criteria.cells import Cell, agrees
 from calc.criteria.evaluation import Evaluation
 from calc.criteria.inputs import Input
 from calc.logic.decision_diagrams import ALWAYS, NEVER, Diagram
-from calc.logic.kleene import UNKNOWN, Truth, truth
+from calc.logic.kleene import UNKNOWN, Truth
 from calc.outcomes.conditions import Conditions
 from calc.outcomes.possible import Outlook
 from calc.policy.policy import Policy
@@ -65,10 +65,10 @@ class Shortfall:
         now = [values[index] for index in one.atoms]
         for number, cell in enumerate(one.cells):
             rest = self._from(self._follow(here, one, number), values, known)
-            if any(value not in (UNKNOWN, truth(held)) for held, value in zip(cell, now, strict=True)):
-                yield Lack(rest.cost + self._price(one), ((one, cell), *rest.cells))
-            else:
+            if agrees(cell, now):
                 yield Lack(rest.cost + (OPEN if UNKNOWN in now else 0), rest.cells)
+            else:
+                yield Lack(rest.cost + self._price(one), ((one, cell), *rest.cells))
 
     def _follow(self, here: Diagram, one: Input, number: int) -> Diagram:
         """Where a diagram leads when an input is in one of its cells."""

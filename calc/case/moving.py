@@ -50,7 +50,11 @@ def move(vocabulary: Vocabulary, case: Case, day: date) -> Moved:
     history = case.history
     if history is not None:
         history = tuple(replace(procedure, date=procedure.date.until(day)) for procedure in history)
-    return Moved(Case(known, history), Case(renewed, history), lapsed)
+    return Moved(
+        known=replace(case, answers=known, history=history),
+        renewed=replace(case, answers=renewed, history=history),
+        lapsed=lapsed,
+    )
 
 
 def stated_for(case: Case, day: date) -> bool:

@@ -79,6 +79,7 @@ def test_where_time_does_not_help_there_is_no_date() -> None:
     of = policy(criterion("severe", compare("pain", "at_least", 6)))
     found = earliest(of, case(of, pain=5), START)
     assert (found.date, found.determination.findings["severe"].status) == (None, "not_met")
+    assert (found.start, found.closest, found.case) == (START, START, case(of, pain=5, date_of_service="2025-01-15"))
 
 
 def test_open_questions_leave_the_date_uncertain() -> None:

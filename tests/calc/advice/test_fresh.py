@@ -16,7 +16,7 @@ from calc.advice.steps import Step
 from calc.case.moving import move
 from calc.criteria.evaluation import Evaluation
 from calc.logic.kleene import TRUE
-from tests.calc.build import case, compare, data, either, every, outcomes, policy_data, yes
+from tests.calc.build import case, compare, criterion, data, either, every, no, outcomes, policy_data, yes
 from tests.calc.outcomes.test_never_a_wrong_certainty import ANSWERS, NODES
 
 SERVICE, LATER = "2025-01-15", date(2025, 2, 15)
@@ -27,9 +27,9 @@ STATED = st.fixed_dictionaries(
 )
 
 
-def lapsing(node: dict[str, Any], names: tuple[str, ...] = LAPSING) -> Policy:
+def lapsing(node: dict[str, Any], names: tuple[str, ...] = LAPSING, **more: Any) -> Policy:
     """A policy with some questions whose answers lapse."""
-    whole = data(policy_data(node))
+    whole = data(policy_data(node, **more))
     for name in names:
         whole["questions"][name]["over_time"] = "lapses"
     return read_library(whole).policy("test/one")
@@ -91,6 +91,39 @@ def test_it_is_said_by_one_condition_where_one_says_it() -> None:
     of = lapsing(every(compare("score", "at_least", 2), either(compare("score", "more_than", 0), yes("a"))))
     (step,) = found(of, {"score": 3, "a": False, "b": False}).values()
     assert (len(step.atoms), step.allowed) == (1, ((True,),))
+
+
+def test_what_must_not_be_so_has_to_stay_away() -> None:
+    """An infection that is not there must not be there then."""
+    of = lapsing(every(yes("a"), no("b")))
+    assert found(of, {"a": True, "b": False, "score": 0})["b"].allowed == ((False,),)
+
+
+def test_a_range_takes_two_conditions() -> None:
+    """A score of 1 has to be at least 1 and less than 3; 2 would do as well, which neither bound says alone."""
+    bounds = every(compare("score", "at_least", 1), compare("score", "less_than", 3))
+    of = lapsing(either(bounds, every(compare("score", "at_least", 2), yes("c"))))
+    step = found(of, {"score": 1, "a": False, "b": False, "c": False})["score"]
+    assert [score for score in ANSWERS["score"] if holds(step, score)] == [1, 2]
+
+
+def test_the_criteria_that_ask_for_it_are_named() -> None:
+    """Those of this reading of the policy."""
+    of = lapsing(every(criterion("one", yes("a")), criterion("two", either(yes("a"), yes("c")))))
+    assert found(of, {"a": True, "b": False, "score": 0})["a"].criteria == ("one", "two")
+
+
+def test_a_condition_without_a_criterion_names_none() -> None:
+    """An outcome can ask for it itself."""
+    outcomes = [{"outcome": "outside", "when": yes("b")}, {"outcome": "met"}, {"outcome": "not_met"}]
+    of = lapsing(yes("a"), outcomes=outcomes)
+    assert found(of, {"a": True, "b": False, "score": 0})["b"].criteria == ()
+
+
+def test_what_is_open_besides_is_left_open() -> None:
+    """As long as "a" holds, "c" decides, with "b" and without."""
+    of = lapsing(every(yes("c"), either(yes("a"), yes("b"))))
+    assert list(found(of, {"a": True, "b": True, "score": 0})) == ["a"]
 
 
 def test_the_first_asked_is_kept_the_longest() -> None:

@@ -158,6 +158,109 @@ def test_parts_that_rule_each_other_out_hide_no_reason() -> None:
     assert [name for name, _ in reasons(of, pain=5)] == ["first", "second"]
 
 
+def test_where_conditions_rule_each_other_out_what_is_open_is_no_reason() -> None:
+    """Nor is it then."""
+    severe = compare("pain", "at_least", 6)
+    parts = criterion("first", either(yes("a"), severe)), criterion("second", either(no("a"), severe))
+    of = policy(every(*parts, criterion("third", yes("c"))))
+    assert [name for name, _ in reasons(of, pain=5)] == ["first", "second"]
+
+
+def test_what_may_still_be_met_otherwise_is_no_reason() -> None:
+    """The pain is in the way of the first; the second can be met by "a"."""
+    severe = compare("pain", "at_least", 6)
+    of = policy(every(criterion("first", severe), criterion("second", either(yes("a"), severe))))
+    assert [name for name, _ in reasons(of, pain=5)] == ["first"]
+
+
+def test_the_criteria_of_the_nearest_outcome_are_named() -> None:
+    """Of two favourable outcomes, the one that fewer criteria are in the way of."""
+    severe = compare("pain", "at_least", 6)
+    both = every(criterion("one", severe), criterion("two", either(severe, yes("c"))))
+    of = with_outcomes({"both": both, "three": criterion("third", severe)}, met=("both", "three"))
+    assert [name for name, _ in reasons(of, pain=5, c=False)] == ["third"]
+
+
+def test_all_that_comes_before_the_favourable_outcome_is_looked_at() -> None:
+    """Two contraindications, each an outcome of its own."""
+    of = with_outcomes({"x": criterion("first", yes("a")), "y": criterion("second", yes("b"))}, against=("x", "y"))
+    assert [name for name, _ in reasons(of, a=True, b=True)] == ["first", "second"]
+
+
+def with_outcomes(parts: dict[str, Any], *, met: tuple[str, ...] = (), against: tuple[str, ...] = ()) -> Policy:
+    """A policy with a section for each part, some of which are favourable, others rule out."""
+    sections = [
+        {"id": name, "title": name, "kind": "indications", "node": either(part)} for name, part in parts.items()
+    ]
+    ruled_out = [{"outcome": "outside", "when": {"op": "ref", "id": name}} for name in against]
+    reached: list[dict[str, Any]] = [{"outcome": "met", "when": {"op": "ref", "id": name}} for name in met]
+    rest: list[dict[str, Any]] = [{"outcome": "not_met"}] if met else [{"outcome": "met"}]
+    return policy(sections=sections, outcomes=[*ruled_out, *reached, *rest])
+
+
+def test_a_condition_is_named_by_what_it_stands_in_at_any_depth() -> None:
+    """The same condition in the second part of the first, and in the first part of the second."""
+    severe = compare("pain", "at_least", 6)
+
+    def part(name: str, *asks: dict[str, Any]) -> dict[str, Any]:
+        return criterion(name, every(criterion(f"{name}.severe", severe), *asks))
+
+    near, far = part("main.near", yes("a"), yes("b")), part("main.far", yes("c"))
+    of = policy(criterion("main", either(near, far)))
+    assert [name for name, _ in reasons(of, pain=5, a=True, b=True, c=False)] == ["main.near.severe"]
+    assert [name for name, _ in reasons(of, pain=5, a=False, b=False, c=True)] == ["main.far.severe"]
+
+
+def test_a_condition_that_stands_by_itself_too_is_named_twice() -> None:
+    """Once by the criterion that it is, once by the part of another one."""
+    severe = compare("pain", "at_least", 6)
+    other = criterion("other", every(criterion("other.severe", severe), either(yes("a"), yes("b"))))
+    of = policy(every(criterion("one", severe), other))
+    assert [name for name, _ in reasons(of, pain=5, a=True)] == ["one", "other.severe"]
+
+
+def test_the_opposite_of_several_conditions_has_the_name_they_stand_in() -> None:
+    """Neither lasting nor "c": whichever of them it is, the criterion that rules both out is not met."""
+    lasting = compare("duration", "at_least", "3 months")
+    ruled_out = criterion("acute", {"op": "not", "of": [either(lasting, yes("c"))]})
+    chronic = criterion("chronic", every(criterion("chronic.lasting", lasting), yes("a"), yes("b")))
+    of = policy(either(chronic, ruled_out))
+    assert reasons(of, duration="1 year", a=False, b=False, c=False) == [("acute", ("duration",))]
+
+
+def test_a_criterion_within_a_group_without_a_name_is_named() -> None:
+    """The innermost, whatever lies between."""
+    of = policy(criterion("outer", either(every(criterion("inner", yes("a")), yes("b")), yes("c"))))
+    assert [name for name, _ in reasons(of, a=False, b=True, c=False)] == ["inner"]
+
+
+COUNT = {"op": "count", "of": "blocks", "cmp": "at_least", "value": 1}
+LEFT = {"op": "is", "question": "side", "values": ["left"]}
+PAIN, SCORE = compare("pain", "at_least", 6), compare("score", "at_least", 2)
+ACUTE_PAIN, TREATED = compare("duration", "less_than", "1 month"), compare("therapy", "at_least", "1 month")
+NEITHER = {"a": False, "b": False}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "known", "expected"),
+    [
+        (every(yes("a"), yes("c")), yes("b"), NEITHER, "b"),
+        (every(yes("a"), yes("c")), every(yes("b"), PAIN), {**NEITHER, "pain": 7}, "b"),
+        (yes("b"), yes("a"), NEITHER, "b"),
+        (yes("a"), SCORE, {"a": False, "score": 0}, "score"),
+        (SCORE, PAIN, {"score": 0, "pain": 5}, "score"),
+        (ACUTE_PAIN, PAIN, {"duration": "1 year", "pain": 5}, "pain"),
+        (TREATED, PAIN, {"therapy": "1 day", "pain": 5}, "therapy"),
+        (COUNT, yes("a"), {"prior_procedures": [], "a": False}, "a"),
+        (COUNT, LEFT, {"prior_procedures": [], "side": "right"}, "prior_procedures"),
+    ],
+)
+def test_of_two_facts_one_is_named(first: Any, second: Any, known: dict[str, Any], expected: str) -> None:
+    """What needs less to be stated, what does not stay, what did not begin in the past; else what comes first."""
+    of = policy(either(first, second), selections=SELECTIONS)
+    assert lacking(of, known) == [expected]
+
+
 def test_a_policy_too_large_to_be_looked_at_gives_no_reasons(monkeypatch: pytest.MonkeyPatch) -> None:
     """The determination of the first day is all that can be said."""
     monkeypatch.setattr(possible, "MOST_STEPS", 0)

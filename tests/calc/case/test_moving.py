@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calc import Case
+from calc import Case, read_library
 from calc.case.answers import Onset, Total
 from calc.case.moving import latest_day, move
 from calc.criteria.answer_atoms import Length
@@ -15,7 +15,7 @@ from calc.criteria.evaluation import Evaluation
 from calc.logic.kleene import UNKNOWN, truth
 from calc.time.comparisons import COMPARATORS
 from calc.time.dates import Interval, Span, parse_date
-from tests.calc.build import case, policy, yes
+from tests.calc.build import case, data, policy, policy_data, yes
 
 OF = policy(yes("a"))
 VOCABULARY = OF.vocabulary
@@ -43,6 +43,15 @@ def test_a_length_that_goes_on_is_counted_from_the_day_it_began(
 ) -> None:
     """On its own date it is that long; on any other it began that long before its own."""
     assert on(day, date_of_service=service, duration=length).answers["duration"] == expected
+
+
+def test_a_length_that_lapses_or_stays_is_as_long_as_it_was() -> None:
+    """How long somebody is expected to live says nothing of when that began."""
+    whole = data(policy_data(yes("a")))
+    whole["questions"]["therapy"]["over_time"] = "lapses"
+    of = read_library(whole).policy("test/one")
+    moved = move(of.vocabulary, case(of, date_of_service="2025-06-10", therapy="2 years"), date(2025, 6, 11))
+    assert (moved.renewed.answers["therapy"], "therapy" in moved.known.answers) == (Span(2, "years"), False)
 
 
 @pytest.mark.parametrize(("day", "expected"), [("2025-06-10", False), ("2025-06-11", True), ("2025-06-01", True)])
