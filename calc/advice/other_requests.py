@@ -11,7 +11,8 @@ from itertools import product
 from typing import Any
 
 from calc.case.case import Case
-from calc.case.turning_days import on_day, turning_days
+from calc.case.moving import Moved, move
+from calc.case.turning_days import turning_days
 from calc.criteria.atoms import Atom
 from calc.criteria.evaluation import Evaluation
 from calc.criteria.history.event_tests import FieldSame
@@ -45,7 +46,7 @@ def requests(policy: Policy, case: Case, atoms: Sequence[Atom]) -> dict[Row, lis
     """
     found: dict[Row, list[Change]] = {}
     for change in _changes(policy, case, atoms):
-        run = Evaluation(_changed(case, change))
+        run = Evaluation(changed(policy, case, change).renewed)
         row = tuple(atom.value(run) for atom in atoms)
         changes = found.setdefault(row, [])
         if not any(earlier.covers(change) for earlier in changes):
@@ -57,7 +58,7 @@ def _changes(policy: Policy, case: Case, atoms: Sequence[Atom]) -> Iterator[Chan
     service = case.service
     days: list[date | None] = [None]
     if service and service.exact:
-        days += turning_days(case, policy.spans, service.first)[1:]
+        days += turning_days(policy.vocabulary, case, policy.spans, service.first)[1:]
     options = list(_options(policy, case, atoms))
     for number, (answers, day) in enumerate(product(options, days)):
         if number == MOST_REQUESTS:
@@ -78,7 +79,8 @@ def _options(policy: Policy, case: Case, atoms: Sequence[Atom]) -> Iterator[tupl
     yield from sorted(combined, key=len)
 
 
-def _changed(case: Case, change: Change) -> Case:
+def changed(policy: Policy, case: Case, change: Change) -> Moved:
+    """The case under the other request; on a later date some of its answers have lapsed."""
     answers: Mapping[str, Any] = {**case.answers, **dict(change.answers)}
-    moved = replace(case, answers=answers)
-    return on_day(moved, change.day) if change.day else moved
+    other = replace(case, answers=answers)
+    return move(policy.vocabulary, other, change.day) if change.day else Moved(other, other, ())

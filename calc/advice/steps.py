@@ -20,6 +20,8 @@ KINDS = ("document", "wait", "request", "case_by_case", "fixed")
 class Step:
     """One change: ``kind`` is document, wait, request, case_by_case or fixed (it cannot change).
 
+    Or no change: ``fresh``, an answer that has to hold on the date to wait for too, though it was not stated for it.
+
     ``atoms`` are the conditions on ``question``, and ``allowed`` the rows of truth values that they may take;
     ``day`` is the date to wait until; ``answer`` the option to request instead; ``missing`` what is not known
     yet; ``criteria`` those that ask for it.

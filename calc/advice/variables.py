@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from calc.advice.other_requests import Change, Row, requests
-from calc.case.answers import Onset
+from calc.case.answers import Onset, Total
+from calc.case.moving import aged_answers
 from calc.criteria.atoms import AnswerAtom, Atom, Fixed, Judgement
 from calc.criteria.cells import Cell, cells
 from calc.criteria.circuit import Gate, Index
@@ -73,7 +74,7 @@ def board(policy: Policy, run: Evaluation, reachable: Iterable[Index]) -> Board:
     nodes = {index: node for index in reachable if not isinstance(node := policy.circuit.nodes[index], Gate)}
     found = Board()
     bound = {test.question for atom in nodes.values() for test in parts_of(atom, FieldSame)}
-    placed = [index for index, atom in nodes.items() if _depends_on_request(atom, bound, run)]
+    placed = [index for index, atom in nodes.items() if _depends_on_request(policy, atom, bound, run)]
     _add_request(found, policy, run, {index: nodes[index] for index in placed})
     _add_answers(found, policy, run, {index: atom for index, atom in nodes.items() if index not in placed})
     for index, atom in nodes.items():
@@ -84,12 +85,13 @@ def board(policy: Policy, run: Evaluation, reachable: Iterable[Index]) -> Board:
     return found
 
 
-def _depends_on_request(atom: Atom, bound: set[str], run: Evaluation) -> bool:
+def _depends_on_request(policy: Policy, atom: Atom, bound: set[str], run: Evaluation) -> bool:
     if isinstance(atom, HistoryAtom):
         return True
     if not isinstance(atom, AnswerAtom) or not run.case.answered(atom.question):
         return False
-    return atom.question in bound or isinstance(run.case.answers.get(atom.question), (Interval, Onset))
+    answer = aged_answers(policy.vocabulary, run.case).get(atom.question)
+    return atom.question in bound or isinstance(answer, (Interval, Onset, Total))
 
 
 def _add_request(found: Board, policy: Policy, run: Evaluation, atoms: Mapping[Index, Atom]) -> None:

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from itertools import product
 
 from calc.advice.cubes import Algebra, Cube, TooManyCubesError
-from calc.advice.other_requests import Change
+from calc.advice.fresh import fresh
+from calc.advice.other_requests import Change, changed
 from calc.advice.steps import Step, cost, steps_of
 from calc.advice.variables import Board, board
 from calc.case.case import Case
@@ -195,4 +196,9 @@ def _ways(policy: Policy, run: Evaluation, setting: Board, algebra: Algebra, cub
         else:
             fixed += steps_of(policy, run, one, allowed)
     for (change,) in product(*choices):
-        yield (*fixed, *steps_of(policy, run, None, change))
+        yield (*fixed, *steps_of(policy, run, None, change), *_fresh(policy, run, change, fixed))
+
+
+def _fresh(policy: Policy, run: Evaluation, change: Change | None, taken: Sequence[Step]) -> Iterable[Step]:
+    """What has to hold still on the date that a way waits for."""
+    return fresh(policy, changed(policy, run.case, change), taken) if change and change.day else ()

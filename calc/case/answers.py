@@ -27,6 +27,14 @@ class Onset:
     date: Interval
 
 
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A total that may have grown since it was stated, or not: between ``length`` and the time since ``onset``."""
+
+    length: Span
+    onset: Interval
+
+
 NEVER = Never()
 NONE = "none"
 SINCE = "since "
@@ -36,7 +44,7 @@ DATE_FORM = (
 )
 SHOWN = 40  # characters of a wrong value that a message repeats
 
-type Answer = bool | float | str | Interval | Never | Span | Onset
+type Answer = bool | float | str | Interval | Never | Span | Onset | Total
 
 
 def parse_answer(question: Question, value: Json) -> Answer:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from calc.case.answers import Answer, Never, Onset, parse_answer
-from calc.case.history import Procedure, clip, read_history
+from calc.case.history import Procedure, read_history
 from calc.case.questions import DATE_OF_SERVICE, PRIOR_PROCEDURES, Json, Question, Vocabulary
 from calc.errors import BadAnswer, BadRequest, Problem
 from calc.time.dates import Interval
@@ -75,7 +75,7 @@ def _before_service(
             message = f"{label}: the date is after the date of service. Enter a date on or before it."
             problems.append(Problem("after_service", key, message))
         else:
-            past = clip(past, service)
+            past = past.until(service.last)
             kept[key] = Onset(past) if isinstance(answer, Onset) else past
     return kept
 

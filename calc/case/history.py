@@ -74,12 +74,7 @@ def _read_day(value: Json, where: str, item: int, service: Interval | None, prob
         message = f"{where}, date: {value} is after the date of service. Enter a date on or before it."
         problems.append(_problem("after_service", message, item, "date"))
         return None
-    return clip(day, service)
-
-
-def clip(day: Interval, service: Interval | None) -> Interval:
-    """A partial date of something past cannot lie after the date of service."""
-    return Interval(day.first, min(day.last, service.last)) if service else day
+    return day.until(service.last) if service else day
 
 
 def _read_details(

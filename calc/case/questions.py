@@ -8,6 +8,8 @@ type Json = Any
 
 DATE_OF_SERVICE = "date_of_service"
 PRIOR_PROCEDURES = "prior_procedures"
+# What becomes of an answer when the date of service moves: see ``calc.case.moving``.
+GROWS, MAY_GROW, LAPSES, STAYS = "grows", "may_grow", "lapses", "stays"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -18,7 +20,8 @@ class Question:
     ``unit`` and belong to numbers alone; ``options`` maps the ids of a choice to their labels; ``none`` is the
     label of the answer "none" of a date question that allows it. ``request`` is, for a field of a prior
     procedure, the question that says the same about the request. A duration with ``onset`` can be answered by
-    the date it began; without it, what it measures may have ended since.
+    the date it began; without it, what it measures may have ended since. ``over_time`` is grows, may_grow, lapses or
+    stays.
     """
 
     id: str
@@ -33,6 +36,7 @@ class Question:
     change: str = "document"
     request: str = ""
     onset: bool = True
+    over_time: str = STAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ def read_question(data: Mapping[str, Json]) -> Question:
         change=data.get("change", "document"),
         request=data.get("request", ""),
         onset=data.get("onset", True),
+        over_time=data["over_time"],
     )
 
 
@@ -68,6 +73,7 @@ def read_vocabulary(data: Mapping[str, Json]) -> Vocabulary:
     procedures = data["procedures"]
     return Vocabulary(
         questions={key: read_question(value) for key, value in data["questions"].items()},
-        fields={key: read_question(value) for key, value in procedures["fields"].items()},
+        # A field says something about what is past, and that stays.
+        fields={key: read_question({**value, "over_time": STAYS}) for key, value in procedures["fields"].items()},
         kinds={kind["id"]: kind["label"] for kind in procedures["kinds"]},
     )

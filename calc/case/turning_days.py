@@ -1,38 +1,39 @@
 """Turning days: the days on which a condition on time can change, found without a sweep over all days.
 
 Every time condition holds the date of service against some known date shifted by a length of time that
-stands in the policy, so between two such days, nothing changes.
+stands in the policy, so between two such days, nothing changes. A length that goes on is known by the day it began.
 """
 
-from dataclasses import replace
+from collections.abc import Iterator
 from datetime import date, timedelta
 
-from calc.case.answers import Onset
+from calc.case.answers import Total
 from calc.case.case import Case
-from calc.case.questions import DATE_OF_SERVICE
-from calc.time.dates import Interval, Span, shift
+from calc.case.moving import aged_answers, past_days
+from calc.case.questions import Vocabulary
+from calc.time.dates import LAST_YEAR, Interval, Span, shift
 
 NEXT_DAY = timedelta(days=1)
+LAST_DAY = date(LAST_YEAR, 12, 31)
 
 
-def turning_days(case: Case, spans: frozenset[Span], start: date) -> list[date]:
+def turning_days(vocabulary: Vocabulary, case: Case, spans: frozenset[Span], start: date) -> list[date]:
     """The days from ``start`` on at which a condition can change, in order, ``start`` itself first.
 
     A condition that holds from a shifted day on changes there; one that holds after it, or whose window
-    opens behind it, on the day after.
+    opens behind it, on the day after. Where the date of service begins and behind it, lengths are counted otherwise.
     """
-    days = {shift(day, span) for day in _known_days(case) for span in spans}
+    days = {shift(day, span) for known in _measured_from(vocabulary, case) for day in _ends(known) for span in spans}
     days |= {day + NEXT_DAY for day in days}
-    return [start, *sorted(day for day in days if day > start)]
+    if case.service:
+        days |= {case.service.first, case.service.last + NEXT_DAY}
+    return [start, *sorted(day for day in days if start < day <= LAST_DAY)]
 
 
-def _known_days(case: Case) -> set[date]:
-    answers = (answer.date if isinstance(answer, Onset) else answer for answer in case.answers.values())
-    known = [answer for answer in answers if isinstance(answer, Interval) and answer != case.service]
-    known += [procedure.date for procedure in case.history or ()]
-    return {day for interval in known for day in (interval.first, interval.last)}
+def _measured_from(vocabulary: Vocabulary, case: Case) -> Iterator[Interval]:
+    yield from past_days(vocabulary, case)
+    yield from (answer.onset for answer in aged_answers(vocabulary, case).values() if isinstance(answer, Total))
 
 
-def on_day(case: Case, day: date) -> Case:
-    """The case with another date of service, otherwise unchanged."""
-    return replace(case, answers={**case.answers, DATE_OF_SERVICE: Interval(day, day)})
+def _ends(known: Interval) -> tuple[date, date]:
+    return known.first, known.stated_last or known.last

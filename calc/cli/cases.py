@@ -3,7 +3,6 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from calc.advice.earliest import earliest
@@ -18,14 +17,13 @@ from calc.errors import BadAnswer, BadRequest
 from calc.exchange.as_json import comparison_json, determination_json, ways_json
 from calc.exchange.receipt import make_receipt, verify
 from calc.outcomes.determination import determine
-from calc.outcomes.trace import Finding, Status
 from calc.policy.library import Library
 from calc.policy.policy import Policy
 from calc.time.dates import Interval, parse_date
-from calc.words.criteria import criteria_of, places_in_words
-from calc.words.missing import missing_in_words
+from calc.words.criteria import places_in_words
+from calc.words.earliest import earliest_in_words
 from calc.words.steps import step_in_words
-from calc.words.summary import AGAINST, outcomes_in_words, summary
+from calc.words.summary import outcomes_in_words, summary
 
 
 def read_checked(library: Library, name: str) -> tuple[dict[str, Json], Case]:
@@ -85,27 +83,15 @@ def _step(policy: Policy, step: Step) -> str:
 
 
 def find_earliest(library: Library, options: argparse.Namespace) -> int:
-    """Print the earliest date, or that there is none and what stands in the way."""
+    """Print the earliest date and what it rests on, or that there is none and what stands in the way."""
     _, case = read_checked(library, options.case)
     start = _start(options.start, case)
     policy = library.in_force(options.policy, start)
     found = earliest(policy, case, start.first)
+    print(*earliest_in_words(library, policy, found), sep="\n")
     if found.date is None:
-        print(f"No date from {found.start} on: {outcomes_in_words(library, found.determination)}")
-        print(*_standing_in_the_way(policy, found.determination.findings), sep="\n")
         return NOT_MET
-    print(f"{found.date}: {outcomes_in_words(library, found.determination)}")
-    for gap in found.determination.missing:
-        print(f"  still missing: {missing_in_words(policy, gap)}")
-    return MET if found.determination.decided else NEEDS_INFORMATION
-
-
-def _standing_in_the_way(policy: Policy, findings: Mapping[str, Finding]) -> Iterator[str]:
-    for node in criteria_of(policy):
-        against = node["kind"] in AGAINST
-        found = findings.get(node["id"])
-        if found and found.status == (Status.MET if against else Status.NOT_MET):
-            yield f"{'  ' * node['depth']}  {'applies' if against else 'not met'}: {node['text']}"
+    return MET if found.determination.decided and not found.fresh else NEEDS_INFORMATION
 
 
 def _start(text: str | None, case: Case) -> Interval:

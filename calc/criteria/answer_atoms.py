@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import override
 
-from calc.case.answers import NEVER, Onset
+from calc.case.answers import NEVER, Answer, Onset, Total
 from calc.case.questions import DATE_OF_SERVICE
 from calc.criteria.atoms import AnswerAtom
 from calc.criteria.evaluation import Evaluation, Missing
-from calc.logic.kleene import FALSE, UNKNOWN, Truth, truth
+from calc.logic.kleene import FALSE, UNKNOWN, Truth, all_of, negate, truth
 from calc.time.comparisons import compare, compare_elapsed, compare_spans
 from calc.time.dates import Interval, Span
 
@@ -66,11 +66,23 @@ class Length(AnswerAtom):
     def value(self, run: Evaluation) -> Truth:
         """Unknown when not answered, when an onset is given without a date of service, or when units leave it open."""
         answer = run.case.answers.get(self.question)
+        if not isinstance(answer, Total):
+            return self._compare(self.comparator, answer, run)
+        if self.comparator == "equals":
+            return all_of([self._between("at_least", answer, run), negate(self._between("more_than", answer, run))])
+        return self._between(self.comparator, answer, run)
+
+    def _compare(self, comparator: str, answer: Answer | None, run: Evaluation) -> Truth:
         if isinstance(answer, Span):
-            return compare_spans(self.comparator, answer, self.bound)
+            return compare_spans(comparator, answer, self.bound)
         if isinstance(answer, Onset) and run.case.service:
-            return compare_elapsed(self.comparator, answer.date, run.case.service, self.bound)
+            return compare_elapsed(comparator, answer.date, run.case.service, self.bound)
         return UNKNOWN
+
+    def _between(self, comparator: str, total: Total, run: Evaluation) -> Truth:
+        """What is so of both its ends is so of all that lies between them."""
+        ends = {self._compare(comparator, end, run) for end in (total.length, Onset(total.onset))}
+        return ends.pop() if len(ends) == 1 else UNKNOWN
 
     @override
     def gaps(self, run: Evaluation) -> Iterator[Missing]:

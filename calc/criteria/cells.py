@@ -4,7 +4,7 @@ A pain score that is only ever held against 6 has two cells, below 6 and from 6 
 are. Each cell is a row of truth values, one for each atom.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -16,10 +16,15 @@ from calc.case.questions import Question
 from calc.criteria.answer_atoms import Length, Number
 from calc.criteria.atoms import AnswerAtom
 from calc.criteria.evaluation import Evaluation
-from calc.logic.kleene import FALSE, TRUE, UNKNOWN
+from calc.logic.kleene import FALSE, TRUE, UNKNOWN, Truth, truth
 from calc.time.dates import Interval, Span, days_in
 
 type Cell = tuple[bool, ...]
+
+
+def agrees(cell: Cell, values: Sequence[Truth]) -> bool:
+    """Whether a cell is one of those that some values of its atoms leave open."""
+    return all(value in (UNKNOWN, truth(held)) for held, value in zip(cell, values, strict=True))
 
 
 @lru_cache(maxsize=4096)

@@ -104,7 +104,7 @@ def _earliest(library: Library, policy: Policy, case: Case, today: Interval | No
     start = case.service or today
     if start is None:
         raise BadRequest("Enter the planned date of service first.", code="no_date_of_service")
-    return earliest_json(earliest(policy, case, start.first))
+    return earliest_json(policy, earliest(policy, case, start.first))
 
 
 def _today(value: Json) -> Interval | None:

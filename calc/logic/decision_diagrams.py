@@ -6,7 +6,7 @@ Source: R. E. Bryant, Graph-based algorithms for Boolean function manipulation, 
 C-35 (1986), pages 677 to 691.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 type Diagram = int
@@ -93,6 +93,22 @@ class Diagrams:
             for count in range(needed, 0, -1):
                 reached[count] = self.either(reached[count], self.both(reached[count - 1], one))
         return reached[needed]
+
+    def somehow(self, one: Diagram, variables: Collection[Variable]) -> Diagram:
+        """That the function holds for some values of some variables; raises ``TooLarge`` when the steps are used up."""
+        known = {NEVER: NEVER, ALWAYS: ALWAYS}
+
+        def found(here: Diagram) -> Diagram:
+            if here not in known:
+                variable, low, high = self.variables[here], found(self.low[here]), found(self.high[here])
+                known[here] = self.either(low, high) if variable in variables else self.node(variable, low, high)
+            return known[here]
+
+        return found(one)
+
+    def differ(self, one: Diagram, other: Diagram) -> Diagram:
+        """One or the other, not both; raises ``TooLarge`` when the steps are used up."""
+        return self.either(self.both(one, self.opposite(other)), self.both(self.opposite(one), other))
 
     def depends(self, several: Iterable[Diagram]) -> set[Variable]:
         """The variables that some of the functions depend on."""

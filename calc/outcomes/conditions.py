@@ -37,13 +37,16 @@ class Conditions:
     def _placed(self, atom: Atom, index: Index) -> Diagram:
         """The cells of its input in which an atom holds."""
         one = self.inputs.of(atom, index, self.case)
+        position = one.atoms.index(index)
+        return self.among(one, [cell[position] for cell in one.cells])
+
+    def among(self, one: Input, cells: Sequence[bool]) -> Diagram:
+        """That an input is in one of some of its cells; ``cells`` says for each whether it is one of them."""
         self.owners |= dict.fromkeys(range(one.first, one.end), one)
         if len(self.owners) > MOST_VARIABLES:
             raise TooLarge
-        position = one.atoms.index(index)
-        *cells, last = (ALWAYS if cell[position] else NEVER for cell in one.cells)
-        found = last
-        for variable, here in reversed([*enumerate(cells, one.first)]):
+        *others, found = (ALWAYS if held else NEVER for held in cells)
+        for variable, here in reversed([*enumerate(others, one.first)]):
             found = self.diagrams.node(variable, found, here)
         return found
 

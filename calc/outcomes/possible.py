@@ -11,7 +11,7 @@ of one selection excepted); and where there are more than ``conditions.MOST_VARI
 need be, never smaller.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from calc.criteria.atoms import Atom
@@ -50,6 +50,16 @@ class Outlook:
         else:
             found = self.conditions.atoms_behind(regions.values())
         return [self.conditions.circuit.atom(index) for index in sorted(found)]
+
+    def region(self, view: View, names: Collection[str]) -> Diagram:
+        """The diagram of the ways that lead to one of some outcomes; raises ``TooLarge`` where there are too many."""
+        regions = self._regions(self._live(view.outcomes))
+        if regions is None:
+            raise TooLarge
+        found = NEVER
+        for name in names:
+            found = self.conditions.diagrams.either(found, regions.get(name, NEVER))
+        return found
 
     def _live(self, outcomes: Sequence[Outcome]) -> Live:
         """The outcomes that Kleene's tables leave possible; the last of them needs no condition any more."""

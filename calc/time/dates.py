@@ -12,7 +12,7 @@ The rules, each stated once:
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -26,15 +26,24 @@ _SPAN = re.compile(r"(\d{1,5}) (day|week|month|year)s?", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """All the days a partial date can stand for, both ends included."""
+    """All the days a partial date can stand for, both ends included.
+
+    ``stated_last`` is the last of them before ``until`` cut some off, ``None`` where nothing was cut.
+    """
 
     first: date
     last: date
+    stated_last: date | None = field(default=None, compare=False)
 
     @property
     def exact(self) -> bool:
         """Whether it stands for one day only."""
         return self.first == self.last
+
+    def until(self, day: date) -> "Interval":
+        """Those of its days that are no later than ``day``; the days that an earlier cut took off count again."""
+        last = self.stated_last or self.last
+        return Interval(self.first, day, last) if day < last else Interval(self.first, last)
 
 
 def overlap(one: Interval, other: Interval) -> bool:

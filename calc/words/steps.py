@@ -13,7 +13,12 @@ from calc.policy.policy import Policy
 from calc.words.history import history_in_words
 from calc.words.phrases import COMPARED
 
-LEADS = {"document": "Document", "request": "Request instead", "fixed": "Would have to be different"}
+LEADS = {
+    "document": "Document",
+    "request": "Request instead",
+    "fixed": "Would have to be different",
+    "fresh": "Has to hold on that date too",
+}
 
 
 def step_in_words(policy: Policy, step: Step) -> str:
@@ -25,7 +30,13 @@ def step_in_words(policy: Policy, step: Step) -> str:
     question = policy.vocabulary.questions[step.question or ""]
     if step.answer is not None:
         return f"Request instead: {question.label}: {(question.options or {})[step.answer]}."
-    return f"{LEADS[step.kind]}: {question.label}: {_wanted(policy, question, step)}."
+    return f"{LEADS[step.kind]}: {wanted_in_words(policy, step)}."
+
+
+def wanted_in_words(policy: Policy, step: Step) -> str:
+    """What has to be so of a question, without saying what to do about it."""
+    question = policy.vocabulary.questions[step.question or ""]
+    return f"{question.label}: {_wanted(policy, question, step)}"
 
 
 def _wanted(policy: Policy, question: Question, step: Step) -> str:

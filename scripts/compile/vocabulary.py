@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from scripts.compile.model.questions import EventField, Field_
+from scripts.compile.model.questions import EventField, Field_, Question
 from scripts.compile.read.files import Files
 from scripts.compile.read.located import Map
 from scripts.compile.read.schema import read
@@ -47,7 +47,7 @@ def read_vocabulary(files: Files) -> Vocabulary:
     raw = {
         key: value for each in files.of("questions") if each.root for key, value in each.root.map("questions").items()
     }
-    questions = {key: read(Field_, raw[key]) for topic in topics for key in topic.questions if key in raw}
+    questions = {key: read(Question, raw[key]) for topic in topics for key in topic.questions if key in raw}
     procedures = _root(files, "procedures")
     fields = {key: read(EventField, value) for key, value in procedures.map("fields").items()}
     named = [_maps(_root(files, kind)) for kind in ("outcomes", "payers", "sources", "codes")]

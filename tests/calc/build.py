@@ -10,14 +10,15 @@ QUESTIONS: dict[str, dict[str, Any]] = {
     "b": {"label": "B", "type": "yes_no"},
     "c": {"label": "C", "type": "yes_no"},
     "score": {"label": "Score", "type": "number", "unit": "points", "min": 0, "max": 3, "step": 1},
-    "pain": {"label": "Pain", "type": "number", "unit": "points", "min": 0, "max": 10},
+    "pain": {"label": "Pain", "type": "number", "unit": "points", "min": 0, "max": 10, "over_time": "lapses"},
     "side": {
         "label": "Side",
         "type": "choice",
         "change": "request",
         "options": [{"id": side, "label": side.title()} for side in ("left", "right", "both")],
     },
-    "duration": {"label": "Duration", "type": "duration"},
+    "duration": {"label": "Duration", "type": "duration", "over_time": "grows"},
+    "therapy": {"label": "Therapy", "type": "duration", "onset": False, "over_time": "may_grow"},
     "surgery": {"label": "Surgery", "type": "date", "none": "No surgery"},
     "prior_procedures": {"label": "Prior procedures", "type": "procedures"},
 }
@@ -75,7 +76,7 @@ def data(policy: dict[str, Any]) -> dict[str, Any]:
     """The whole compiled data, with this policy alone."""
     return {
         "format": 1,
-        "questions": {name: {"id": name, **question} for name, question in QUESTIONS.items()},
+        "questions": {name: {"id": name, "over_time": "stays", **question} for name, question in QUESTIONS.items()},
         "procedures": {
             "kinds": [{"id": kind, "label": kind} for kind in KINDS],
             "fields": {name: {"id": name, **field} for name, field in FIELDS.items()},

@@ -14,23 +14,25 @@ topic: pain
 title: Pain
 order: 2
 questions:
-  average_pain: {label: Average pain, type: number, unit: points, range: [0, 10], step: 0.1, change: document}
-  functional_disability: {label: Functional disability, type: yes_no, change: document}
-  pain_duration: {label: Duration of pain, type: duration, range: [0 days, 50 years], change: document}
+  average_pain:
+    {label: Average pain, type: number, unit: points, range: [0, 10], step: 0.1, change: document, over_time: lapses}
+  functional_disability: {label: Functional disability, type: yes_no, change: document, over_time: lapses}
+  pain_duration: {label: Duration, type: duration, range: [0 days, 50 years], change: document, over_time: grows}
 """,
     "questions/request.yml": """\
 topic: request
 title: The request
 order: 1
 questions:
-  date_of_service: {label: Date of service, type: date, change: request}
+  date_of_service: {label: Date of service, type: date, change: request, over_time: stays}
   spinal_region:
     label: Spinal region
     type: choice
     options: {cervical: Cervical, lumbar: Lumbar}
     change: request
-  last_surgery: {label: Last surgery, type: date, none: No surgery, change: fixed}
-  prior_procedures: {label: Prior procedures, type: procedures, change: document}
+    over_time: stays
+  last_surgery: {label: Last surgery, type: date, none: No surgery, change: fixed, over_time: stays}
+  prior_procedures: {label: Prior procedures, type: procedures, change: document, over_time: stays}
 """,
     "procedures.yml": """\
 kinds:

@@ -24,7 +24,13 @@ def test_a_question_has_its_bounds_and_options(tree):
     """A range becomes min and max, options a list in the order of the file."""
     questions = tree.compiled()["questions"]
     pain = {"id": "average_pain", "label": "Average pain", "type": "number", "unit": "points"}
-    assert questions["average_pain"] == pain | {"min": 0, "max": 10, "step": 0.1, "change": "document"}
+    assert questions["average_pain"] == pain | {
+        "min": 0,
+        "max": 10,
+        "step": 0.1,
+        "change": "document",
+        "over_time": "lapses",
+    }
     assert questions["spinal_region"]["options"] == [
         {"id": "cervical", "label": "Cervical"}, {"id": "lumbar", "label": "Lumbar"},
     ]  # fmt: skip

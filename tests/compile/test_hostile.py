@@ -65,7 +65,7 @@ def test_markup_stays_text(hostile, tree):
 
 def test_suggestions_from_a_very_large_vocabulary_take_their_time(hostile, tree):
     """Many unknown names beside many known ones are reported in time."""
-    many = "".join(f"  q{n}: {{label: L, type: yes_no, change: fixed}}\n" for n in range(9_000))
+    many = "".join(f"  q{n}: {{label: L, type: yes_no, change: fixed, over_time: stays}}\n" for n in range(6_500))
     tree.write("questions/many.yml", f"topic: many\ntitle: T\norder: 5\nquestions:\n{many}")
     assert "too-many" in {
         each.code for each in hostile(SECTION + "".join(f"      - qq{n}\n" for n in range(9_000))).problems

@@ -2,7 +2,7 @@
 
 import pytest
 
-QUESTIONS = "questions/pain.yml"
+QUESTIONS, REQUEST = "questions/pain.yml", "questions/request.yml"
 
 
 @pytest.mark.parametrize(
@@ -49,12 +49,32 @@ def test_a_shape_that_is_not_accepted_in_a_policy(tree, old, new, line, field, c
         ("type: yes_no", "type: yes_no, options: {a: A, b: B}", "questions.functional_disability", "unknown-key"),
         ("type: yes_no", "type: yesno", "questions.functional_disability.type", "wrong-value"),
         ("type: yes_no, change: document", "type: yes_no", "questions.functional_disability", "missing"),
+        (", over_time: grows", "", "questions.pain_duration", "missing"),
+        ("over_time: grows", "over_time: shrinks", "questions.pain_duration.over_time", "wrong-value"),
     ],
 )
 def test_a_question_that_does_not_fit_its_type(tree, old, new, field, code):
     """A question has what its type needs, and nothing that belongs to another."""
     tree.change(old, new, QUESTIONS)
     assert tree.only() == tree.at(field.split(".")[1], field, code, QUESTIONS)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "question"),
+    [
+        (QUESTIONS, "yes_no, change: document, over_time: lapses", "yes_no, change: document, over_time: grows",
+         "functional_disability"),
+        (QUESTIONS, "over_time: grows", "over_time: may_grow", "pain_duration"),
+        (QUESTIONS, "over_time: grows", "onset: false, over_time: grows", "pain_duration"),
+        (REQUEST, "change: fixed, over_time: stays", "change: fixed, over_time: lapses", "last_surgery"),
+        (REQUEST, "procedures, change: document, over_time: stays", "procedures, change: document, over_time: grows",
+         "prior_procedures"),
+    ],
+)  # fmt: skip
+def test_what_an_answer_cannot_do_over_time(tree, file, old, new, question):
+    """Only a length grows, one that may have ended only may; a day that has been stays where it was."""
+    tree.change(old, new, file)
+    assert tree.only() == tree.at(question, f"questions.{question}", "wrong-value", file)
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ questions:
     range: [0, 400]
     step: 1
     change: document
+    over_time: lapses
 """
 CONDITION = "        yes: functional_disability\n"
 CRITERION = """\

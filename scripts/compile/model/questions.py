@@ -10,8 +10,14 @@ from scripts.compile.problem import shown
 
 QuestionType = Literal["yes_no", "number", "choice", "date", "duration", "procedures"]
 Change = Literal["document", "request", "fixed"]
+OverTime = Literal["grows", "may_grow", "lapses", "stays"]
 _ONLY_FOR = {"unit": ("number",), "step": ("number",), "range": ("number", "duration"), "options": ("choice",)}
 _ONLY_FOR |= {"none": ("date",), "onset": ("duration",)}
+_WHY = {
+    "date": "a day that has been stays where it was",
+    "procedures": "what has been done stays done",
+    "duration": "with `onset: false` what it measures may have ended, so it may grow; else it grows",
+}
 _REQUIRED = {"number": ("unit", "range"), "choice": ("options",)}
 
 
@@ -58,9 +64,30 @@ class Field_(Record):  # noqa: N801 - pydantic's Field has the plain name
 
 
 class Question(Field_):
-    """One thing a checker can ask."""
+    """One thing a checker can ask.
+
+    ``over_time`` says what becomes of its answer when the date of service moves. A field of a prior procedure has no
+    need of it: what is past stays.
+    """
 
     change: Change
+    over_time: OverTime
+
+    @model_validator(mode="after")
+    def _fits_over_time(self) -> Self:
+        kinds = self._kinds_over_time()
+        if self.over_time not in kinds:
+            found = f"a {self.type} question has `over_time: {self.over_time}`"
+            why = _WHY.get(self.type, "only a length of time grows")
+            raise fault("wrong-value", found, f"write {' or '.join(kinds)}: {why}")
+        return self
+
+    def _kinds_over_time(self) -> tuple[OverTime, ...]:
+        if self.type in ("date", "procedures"):
+            return ("stays",)
+        if self.type == "duration":
+            return ("may_grow" if self.onset is False else "grows", "lapses", "stays")
+        return "lapses", "stays"
 
 
 class QuestionsFile(Record):

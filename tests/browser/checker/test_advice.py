@@ -9,6 +9,8 @@ pytestmark = pytest.mark.browser
 
 MET = "neck-flare-with-two-weeks-of-therapy"
 TOO_SHORT = "acute-pain-after-13-days-of-therapy"
+TOO_SOON = "second-injection-after-13-days"
+INFECTED = "active-systemic-infection"
 
 
 def ask(checker: CheckerPage, name: str, title: str) -> None:
@@ -42,12 +44,34 @@ def test_what_would_meet_the_criteria_leads_to_question_and_criterion(checker):
 
 
 def test_waiting_that_cannot_help_says_why(checker):
-    """No date is made up; the criteria in the way are named."""
-    checker.open_case(TOO_SHORT)
-    checker.expect_standing("Published criteria not met")
+    """No date is made up; the criterion in the way is named, with the answer that decided it."""
+    checker.open_case(INFECTED)
+    checker.expect_standing("Contraindicated")
     ask(checker, "Find the earliest date", "Earliest date")
     expect(checker.advice).to_contain_text("Waiting alone does not help")
-    expect(checker.advice.get_by_role("listitem")).to_have_text(["Indications"])
+    infection = "The patient has an active infection, systemic or of the spine."
+    reason = f"{infection} (Active systemic or spinal infection: yes)"
+    expect(checker.advice.get_by_role("listitem")).to_have_text([reason])
+    expect(checker.advice.get_by_role("link", name=infection)).to_have_attribute("href", "#active-infection")
+
+
+def test_a_later_date_says_what_has_to_hold_then(checker):
+    """The pain of today was not stated for tomorrow: it leads to its question, to be answered for that day."""
+    checker.open_case(TOO_SOON)
+    checker.expect_standing("Published criteria not met")
+    ask(checker, "Find the earliest date", "Earliest date")
+    expect(checker.advice).to_contain_text("June 11, 2025, if these still hold then:")
+    expect(checker.advice).to_contain_text("On that day, as long as all of it holds: Published criteria met.")
+    assert checker.advice.get_by_role("listitem").all_inner_texts() == [
+        "Average pain level: at least 6 points",
+        "Patient takes part in ongoing active conservative therapy: yes",
+        "Another interventional pain procedure on the same date of service: no",
+        "Active systemic or spinal infection: no",
+        "Skin infection where the needle enters: no",
+        "Severe spinal stenosis that obstructs the inside of the spine: no",
+    ]
+    checker.advice.get_by_role("link", name="Average pain level").press("Enter")
+    expect(checker.question("Average pain level").locator(":focus")).to_have_count(1)
 
 
 def test_another_answer_takes_the_advice_back(checker):

@@ -109,11 +109,24 @@ def test_a_limit_can_be_met_later_or_on_the_other_side() -> None:
     ]
 
 
-def test_waiting_can_spoil_what_holds_today() -> None:
+@pytest.mark.parametrize("duration", ["since 2024-12-20", "12 weeks"])
+def test_waiting_can_spoil_what_holds_today(duration: str) -> None:
     """Pain may be acute today and chronic by the day the interval has passed: then waiting is no way."""
     of = policy(every(SPACED, criterion("acute", compare("duration", "less_than", "3 months"))), selections=SELECTIONS)
-    found = ways(of, date_of_service="2025-03-14", prior_procedures=BLOCKS, duration="since 2024-12-20")
+    found = ways(of, date_of_service="2025-03-14", prior_procedures=BLOCKS, duration=duration)
     assert [("wait", "date_of_service", "2025-03-24")] not in found
+
+
+def test_a_way_that_waits_lists_what_has_to_hold_then() -> None:
+    """The pain of today was not stated for the day to wait for; what is to be documented is documented for that day."""
+    severe = criterion("severe", compare("pain", "at_least", 6))
+    of = policy(every(SPACED, severe, criterion("one", yes("a"))), selections=SELECTIONS)
+    found = ways(of, date_of_service="2025-03-14", prior_procedures=BLOCKS, pain=7)
+    assert found[0] == [
+        ("document", "a", None),
+        ("wait", "date_of_service", "2025-03-24"),
+        ("fresh", "pain", None),
+    ]
 
 
 def test_documenting_comes_before_what_cannot_change() -> None:

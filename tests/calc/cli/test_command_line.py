@@ -106,10 +106,17 @@ def test_the_ways_are_listed_cheapest_first(calc: Any) -> None:
     assert said.splitlines()[:2] == ["Way 1:", "  - Wait until 2025-03-24."]
 
 
-def test_the_earliest_date_is_named(calc: Any) -> None:
-    """Fourteen days after the last one."""
+def test_the_earliest_date_is_named_with_what_it_rests_on(calc: Any) -> None:
+    """Fourteen days after the last one, as long as the pain is then what it is now: so more is to be known."""
     code, said = calc("earliest", "test/one", "--case", "case.json", case=TOO_SOON)
-    assert (code, said.splitlines()[0]) == (0, "2025-03-24: met")
+    expected = ["2025-03-24, if these still hold then: met", "  has to hold then: Pain: at least 6 points"]
+    assert (code, said.splitlines()) == (3, expected)
+
+
+def test_an_earliest_date_that_rests_on_nothing_else_is_met(calc: Any) -> None:
+    """The date that the case is stated for."""
+    code, said = calc("earliest", "test/one", "--case", "case.json", case=MET)
+    assert (code, said) == (0, f"{MET['date_of_service']}: met\n")
 
 
 def test_no_earliest_date_says_what_stands_in_the_way(calc: Any) -> None:
@@ -132,7 +139,10 @@ def test_a_contraindication_stands_in_the_way_when_it_applies(calc: Any) -> None
     Path("build/policies.json").write_text(json.dumps(data(found)))
     case = {"date_of_service": "2025-03-14", "a": True, "b": True, "c": False}
     _, said = calc("earliest", "test/one", "--case", "case.json", case=case)
-    assert [line.strip() for line in said.splitlines()[1:]] == ["applies: never", "applies: infection"]
+    assert [line.strip() for line in said.splitlines()[1:]] == [
+        "What stands in the way:",
+        "applies: infection (B: yes)",
+    ]
 
 
 def test_a_receipt_is_written_and_verified(calc: Any) -> None:

@@ -40,7 +40,7 @@ topic: pain
 title: P
 order: 1
 questions:
-  pain: {label: P, type: number, unit: p, range: [0, 10], change: document}
+  pain: {label: P, type: number, unit: p, range: [0, 10], change: document, over_time: lapses}
 """
 PAIN, NEW = fingerprint("Pain on most days"), fingerprint("Anything new")
 GOOD = POLICY.replace("PAIN", PAIN)

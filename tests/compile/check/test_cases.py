@@ -37,7 +37,7 @@ def test_an_answer_that_the_policy_never_asks(tree):
     """An answer to a question of other policies alone is a mistake."""
     tree.change(
         "  pain_duration:",
-        "  bored: {label: Bored, type: yes_no, change: document}\n  pain_duration:",
+        "  bored: {label: Bored, type: yes_no, change: document, over_time: lapses}\n  pain_duration:",
         "questions/pain.yml",
     )
     tree.change("      average_pain: 6\n", "      average_pain: 6\n      bored: true\n", CASE)

@@ -14,14 +14,20 @@ def test_a_topic_has_the_name_of_its_file(tree):
 def test_a_question_is_declared_twice(tree):
     """The same fact is asked once: an id in two topics is reported at the later file."""
     tree.change(
-        "  pain_duration:", "  spinal_region: {label: L, type: yes_no, change: document}\n  pain_duration:", PAIN
+        "  pain_duration:",
+        "  spinal_region: {label: L, type: yes_no, change: document, over_time: lapses}\n  pain_duration:",
+        PAIN,
     )
     assert (REQUEST, "duplicate-id") in [(file, code) for file, _, _, code in tree.found()]
 
 
 def test_a_reserved_id(tree):
     """An operator word cannot be the id of a question."""
-    tree.change("  pain_duration:", "  count: {label: L, type: yes_no, change: document}\n  pain_duration:", PAIN)
+    tree.change(
+        "  pain_duration:",
+        "  count: {label: L, type: yes_no, change: document, over_time: lapses}\n  pain_duration:",
+        PAIN,
+    )
     assert tree.only() == tree.at("  count:", "questions.count", "reserved-id", PAIN)
 
 

@@ -5,7 +5,7 @@ import { counted } from "../result/index.js";
 
 /**
  * @typedef {object} Step
- * @property {"document" | "wait" | "request" | "case_by_case" | "fixed"} kind
+ * @property {"document" | "wait" | "request" | "case_by_case" | "fixed" | "fresh"} kind
  * @property {string | null} question
  * @property {string} text
  * @property {string[]} criteria those that ask for it

@@ -1,0 +1,82 @@
+"""What has to be fresh: the answers that lapse before a date of service, and that the outcome on that date rests on."""
+
+from collections.abc import Mapping, Sequence
+
+from calc.advice.grounds import Cells, Grounds
+from calc.advice.steps import Step
+from calc.case.moving import Moved
+from calc.criteria.cells import agrees
+from calc.criteria.circuit import Index
+from calc.criteria.evaluation import Evaluation
+from calc.criteria.inputs import Input
+from calc.logic.kleene import UNKNOWN
+from calc.outcomes.conditions import Conditions
+from calc.outcomes.possible import Outlook
+from calc.policy.policy import Policy
+
+
+def fresh(policy: Policy, moved: Moved, granted: Sequence[Step] = ()) -> tuple[Step, ...]:
+    """The lapsed answers that have to hold on the date the case was moved to, each as far as it has to.
+
+    With these so, and the steps ``granted`` taken, the favourable outcomes are as near as with every lapsed answer
+    renewed, whatever has become of the others; without any one of them, they are not. In the order of the form. Where
+    that is too much to work out, all lapsed answers that the outcome may rest on, as they were stated.
+    """
+    lapsed = _inputs(policy, moved)
+    if not lapsed:
+        return ()
+    stated = {question: _stated(policy, one, moved) for question, one in lapsed.items()}
+    outlook = _outlook(policy, moved, granted)
+    needed = Grounds(policy, outlook, lapsed, granted).least(stated)
+    if needed is None:
+        needed = {question: stated[question] for question in _behind(policy, outlook, lapsed)}
+    return tuple(_step(policy, question, lapsed[question], cells) for question, cells in needed.items())
+
+
+def _inputs(policy: Policy, moved: Moved) -> dict[str, Input]:
+    """The input of each lapsed answer that the policy looks at."""
+    found: dict[str, Input] = {}
+    for question in policy.questions:
+        for index, _ in policy.circuit.on_answer.get(question, ()) if question in moved.lapsed else ():
+            if index in policy.inputs.together:
+                found[question] = policy.inputs.together[index]
+    return found
+
+
+def _stated(policy: Policy, one: Input, moved: Moved) -> Cells:
+    """The cells that an answer leaves open, as it was stated."""
+    run = Evaluation(moved.renewed)
+    now = [policy.circuit.atom(index).value(run) for index in one.atoms]
+    return [agrees(cell, now) for cell in one.cells]
+
+
+def _outlook(policy: Policy, moved: Moved, granted: Sequence[Step]) -> Outlook:
+    """What is possible with the lapsed answers open, and all that the steps bring about."""
+    values = policy.circuit.evaluate(Evaluation(moved.known))
+    for step in granted:
+        for atom in step.atoms:
+            values[policy.circuit.places[atom]] = UNKNOWN
+    policy.circuit.settle(values)
+    return Outlook(Conditions(policy.circuit, values, policy.inputs, moved.known))
+
+
+def _behind(policy: Policy, outlook: Outlook, lapsed: Mapping[str, Input]) -> list[str]:
+    """The lapsed answers that can still change which outcome it is."""
+    atoms = {policy.circuit.places[atom] for atom in outlook.atoms(policy.view)}
+    return [question for question, one in lapsed.items() if not atoms.isdisjoint(one.atoms)]
+
+
+def _step(policy: Policy, question: str, one: Input, cells: Cells) -> Step:
+    """What has to hold, by one condition alone where that says it."""
+    wanted = tuple(cell for cell, held in zip(one.cells, cells, strict=True) if held)
+    for place, index in enumerate(one.atoms):
+        for value in (True, False):
+            if wanted == tuple(cell for cell in one.cells if cell[place] == value):
+                return _named(policy, question, (index,), ((value,),))
+    return _named(policy, question, one.atoms, wanted)
+
+
+def _named(policy: Policy, question: str, indices: tuple[Index, ...], allowed: tuple[tuple[bool, ...], ...]) -> Step:
+    names = dict.fromkeys(name for index in indices for name in policy.circuit.criteria.get(index, ()))
+    criteria = tuple(name for name in names if name in policy.view.criteria)
+    return Step("fresh", question, tuple(map(policy.circuit.atom, indices)), allowed, criteria=criteria)
