@@ -81,9 +81,9 @@ readings:
     taken: six
     why: It is the later one.
 selections:
-  same_region: {procedure: epidural, where: {region: same_as spinal_region}}
-  this_episode: {of: same_region, episode: {gap: 2 years, breaks: [last_surgery]}}
-  past_year: {of: same_region, within: 12 months}
+  same_region: {called: injections in this region, procedure: epidural, where: {region: same_as spinal_region}}
+  this_episode: {called: injections of this episode, of: same_region, episode: {gap: 2 years, breaks: [last_surgery]}}
+  past_year: {called: injections of the past year, of: same_region, within: 12 months}
 sections:
   - id: indications
     title: Indications
