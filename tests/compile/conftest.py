@@ -23,13 +23,13 @@ topic: request
 title: The request
 order: 1
 questions:
-  date_of_service: {label: Date of service, type: date, change: request}
+  date_of_service: {label: Date of service, type: date, change: plan}
   spinal_region:
     label: Spinal region
     type: choice
     options: {cervical: Cervical, lumbar: Lumbar}
-    change: request
-  last_surgery: {label: Last surgery, type: date, none: No surgery, change: fixed}
+    change: fixed
+  last_surgery: {label: Last surgery, type: date, none: No surgery, change: document}
   prior_procedures: {label: Prior procedures, type: procedures, change: document}
 """,
     "procedures.yml": """\
