@@ -51,7 +51,7 @@ class Search:
         """The smallest sets of choices, with ``facts`` those too by which something known would be otherwise."""
         by_day: list[Family] = []
         for standing in self._standings():
-            family = self.primes.under(self._setting(standing, facts=facts), self.goal.function)
+            family = self._on(standing, facts=facts)
             # Whatever leads there on this day need not wait where no more than that leads there sooner.
             for sooner in by_day:
                 family = self.families.not_above(family, sooner)
@@ -61,6 +61,15 @@ class Search:
                 break
         waits = ((1 << place, family) for place, family in enumerate(by_day) if place)
         return self.families.merged(self.families.node(WAIT, waits, by_day[0]))
+
+    def _on(self, standing: Standing, *, facts: bool) -> Family:
+        """The ways on a day. Of a known history that would have to be otherwise, each condition is told on its own."""
+        setting, goal = self._setting(standing, facts=facts), self.goal
+        if facts and standing.run.case.history is not None:
+            return self.primes.under(setting, goal.function)
+        # What cannot be need not be ruled out, and leads nowhere by itself.
+        either = self.primes.under(setting, goal.diagrams.either(goal.function, goal.impossible))
+        return self.families.without(either, self.primes.under(setting, goal.impossible))
 
     def _standings(self) -> Iterator[Standing]:
         yield from self.seen

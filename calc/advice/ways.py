@@ -7,7 +7,7 @@ there, to say what stands in the way.
 
 All ways are found, as a family that is never listed as a whole. What they have in common comes once, and choices
 that have nothing to do with each other stand side by side: two of three alternatives each are six lines, not nine
-ways. Facts of the history are taken as independent of each other (counts of one selection excepted).
+ways. Of a history that is not known no way asks what follows from what it asks already, or what cannot be.
 """
 
 from dataclasses import dataclass

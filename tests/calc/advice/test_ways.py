@@ -270,6 +270,23 @@ def test_past_the_last_day_that_is_looked_at_there_may_be_more(monkeypatch: pyte
     assert ([told(way) for way in found.cheapest], found.complete) == ([[("ask", "a", None)]], False)
 
 
+NONE_AT_ALL = {"op": "count", "of": "blocks", "cmp": "at_most", "value": 0}
+FEW_LATELY = {"op": "count", "of": "recent", "cmp": "at_most", "value": 2}
+HELPED = {"op": "event", "of": "recent", "which": "last", "where": {"op": "yes", "field": "improved"}}
+
+
+def test_what_follows_from_a_step_is_no_step() -> None:
+    """Who has had no block at all has had few lately, and none too soon."""
+    of = policy(either(every(NONE_AT_ALL, FEW_LATELY, SPACED), yes("a")), selections=SELECTIONS)
+    assert sorted(ways(of)) == [[("ask", "a", None)], [("ask", "prior_procedures", None)]]
+
+
+def test_no_way_asks_for_a_history_that_cannot_be() -> None:
+    """No block at all, of which the last one helped."""
+    of = policy(either(every(NONE_AT_ALL, HELPED), yes("a")), selections=SELECTIONS)
+    assert ways(of) == [[("ask", "a", None)]]
+
+
 def test_a_judgement_is_a_step_that_the_payer_takes() -> None:
     """What is weighed case by case can be asked of nobody else."""
     of = policy(criterion("reason", every(yes("a"), {"op": "case_by_case", "text": "weighed"})))
