@@ -59,8 +59,10 @@ def _range(question: Question, atoms: Sequence[Atom], allowed: Collection[Cell],
 
 def _scale(question: Question) -> Scale:
     """The scale of a number ends with its range; a length of time has no last one."""
-    if question.low is None or question.high is None:
+    if question.kind != "number":
         return Scale(str)
+    assert question.low is not None
+    assert question.high is not None
     low, high = End(question.low, included=True), End(question.high, included=True)
     return Scale(lambda bound: _shown(question, bound), question.step == 1, low, high)
 

@@ -17,6 +17,7 @@ from scripts.bench.report import Report, print_report
 from scripts.bench.round_trip import measure_round_trips
 from scripts.bench.sample import read_sample
 from scripts.bench.starts import measure_starts
+from scripts.bench.ways import measure_ways
 from scripts.bundle.places import POLICIES, ROOT
 from scripts.chromium import FLAGS, find_chromium
 from scripts.chromium.find import ADVICE
@@ -54,7 +55,7 @@ def measure(site: Path, chromium: Path) -> Report:
 
 
 def _measure_in(browser: Browser, been: BrowserContext, address: str, file: str, policies: Path) -> Report:
-    sample = read_sample(policies)
+    sample, compiled = read_sample(policies), json.loads(policies.read_bytes())
     page = f"policies/{sample.policy}"
     starts = {
         "bare loadPyodide() and 1+1": f"{address}bare/",
@@ -67,7 +68,8 @@ def _measure_in(browser: Browser, been: BrowserContext, address: str, file: str,
         measure_round_trips(browser, f"{address}engine/"),
         measure_changes(browser, f"{address}site/{page}/#case={sample.case}"),
         *measure_evaluations(policies, sample),
-        measure_engines(json.loads(policies.read_bytes())),
+        measure_ways(compiled),
+        measure_engines(compiled),
     )
 
 
