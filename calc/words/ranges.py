@@ -47,10 +47,9 @@ class Scale:
         return " and ".join(words for words in (least, most) if words)
 
     def _end(self, atoms: Sequence[Atom], below: Cell, above: Cell, *, upper: bool) -> End:
-        """Where a cell ends and its neighbor begins; of several ways to say it, the one that includes the end."""
-        turning = [atom for place, atom in enumerate(atoms) if above[place] and not below[place]]
-        ends = [self._as_whole(_threshold(atom, upper=upper), upper=upper) for atom in turning]
-        return max(ends, key=lambda end: end.included)
+        """Where a cell ends and its neighbor begins: where a threshold is passed."""
+        turning = next(atom for place, atom in enumerate(atoms) if above[place] and not below[place])
+        return self._as_whole(_threshold(turning, upper=upper), upper=upper)
 
     def _as_whole(self, end: End, *, upper: bool) -> End:
         if self.whole and not end.included and not isinstance(end.bound, Span):

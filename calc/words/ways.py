@@ -35,8 +35,7 @@ def ways_in_words(policy: Policy, found: Ways) -> Iterator[str]:
 
 def _inside(policy: Policy, steps: tuple[Step, ...], choices: tuple[Fork, ...], depth: int) -> Iterator[str]:
     for step in steps:
-        places = places_in_words(policy, step.criteria)
-        yield f"{'  ' * depth}  - {step_in_words(policy, step)}" + (f" ({places})" if places else "")
+        yield f"{'  ' * depth}  - {_step(policy, step)}"
     for number, fork in enumerate(choices):
         lead = "And one of these" if steps or number else "One of these"
         yield f"{'  ' * depth}{lead}:"
@@ -49,7 +48,15 @@ def _alternatives(policy: Policy, fork: Fork, depth: int) -> Iterator[str]:
         if serves:
             yield indent + " ".join(criterion_text(policy, name) for name in serves)
         for each in several:
-            yield f"{indent}*"
-            yield from _inside(policy, each.steps, each.choices, depth)
+            if len(each.steps) == 1 and not each.choices:
+                yield f"{indent}* {_step(policy, each.steps[0])}"
+            else:
+                yield f"{indent}*"
+                yield from _inside(policy, each.steps, each.choices, depth)
     if fork.more:
         yield f"{indent}… and {fork.more} {'other' if fork.more == 1 else 'others'}."
+
+
+def _step(policy: Policy, step: Step) -> str:
+    places = places_in_words(policy, step.criteria)
+    return step_in_words(policy, step) + (f" ({places})" if places else "")

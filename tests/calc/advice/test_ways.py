@@ -198,6 +198,17 @@ def test_a_later_wait_comes_only_with_less() -> None:
     ]
 
 
+def test_waiting_longer_for_the_same_is_no_way() -> None:
+    """In two months something else will do as well, and what does in two weeks need not wait for that."""
+    later = {"op": "elapsed", "of": "blocks", "which": "last", "cmp": "at_least", "value": "2 months"}
+    of = policy(either(every(SPACED, yes("a")), every(later, yes("b"), yes("c"))), selections=SELECTIONS)
+    found = ways(of, date_of_service="2025-03-14", prior_procedures=BLOCKS)
+    assert found == [
+        [("wait", "date_of_service", "2025-03-24"), ("ask", "a", None)],
+        [("wait", "date_of_service", "2025-05-10"), ("plan", "c", None), ("ask", "b", None)],
+    ]
+
+
 def test_waiting_can_spoil_what_holds_today() -> None:
     """Pain may be acute today and chronic by the day the interval has passed: then waiting is no way."""
     of = policy(every(SPACED, criterion("acute", compare("duration", "less_than", "3 months"))), selections=SELECTIONS)
@@ -270,6 +281,17 @@ def test_past_the_last_day_that_is_looked_at_there_may_be_more(monkeypatch: pyte
     assert ([told(way) for way in found.cheapest], found.complete) == ([[("ask", "a", None)]], False)
 
 
+def test_where_to_wait_is_enough_no_later_day_matters(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many there are."""
+    monkeypatch.setattr(search, "MOST_DAYS", 1)
+    of = policy(SPACED, selections=SELECTIONS)
+    found = ways_to_meet(of, case(of, date_of_service="2025-03-14", prior_procedures=BLOCKS))
+    assert ([told(way) for way in found.cheapest], found.complete) == (
+        [[("wait", "date_of_service", "2025-03-24")]],
+        True,
+    )
+
+
 NONE_AT_ALL = {"op": "count", "of": "blocks", "cmp": "at_most", "value": 0}
 FEW_LATELY = {"op": "count", "of": "recent", "cmp": "at_most", "value": 2}
 HELPED = {"op": "event", "of": "recent", "which": "last", "where": {"op": "yes", "field": "improved"}}
@@ -313,6 +335,23 @@ def test_a_step_does_not_name_what_its_way_leaves_aside() -> None:
     assert [step.criteria for step in found.shared] == [("acute.therapy",)]
 
 
+def test_a_step_names_what_must_not_be_so() -> None:
+    """A contraindication has a part in the outcome because it does not apply."""
+    chronic = criterion("chronic", every(yes("c"), criterion("chronic.calm", no("b"))))
+    indications, against = either(criterion("acute", yes("a")), chronic), either(criterion("infection", yes("b")))
+    sections = [
+        {"id": "main", "title": "Main", "kind": "indications", "node": indications},
+        {"id": "never", "title": "Never", "kind": "contraindications", "node": against},
+    ]
+    main, never = ({"op": "ref", "id": name} for name in ("main", "never"))
+    before = [{"outcome": "outside", "when": never}, {"outcome": "met", "when": main}, {"outcome": "not_met"}]
+    within = [{"outcome": "met", "when": every({"op": "not", "of": [never]}, main)}, {"outcome": "not_met"}]
+    for rules in (before, within):
+        of = policy(sections=sections, outcomes=rules)
+        found = ways_to_meet(of, case(of, a=True))
+        assert [step.criteria for step in found.shared] == [("infection",)]
+
+
 TWO_INDICATIONS = either(
     criterion("acute", every(yes("a"), compare("score", "at_least", 2))),
     criterion("chronic", every(yes("b"), compare("duration", "at_least", "3 months"))),
@@ -339,6 +378,21 @@ def test_an_alternative_names_what_it_serves() -> None:
     assert [[each.serves for each in fork.alternatives] for fork in found.choices] == [
         [("acute",), ("chronic",)],
         [(), ()],
+    ]
+
+
+def test_alternatives_that_serve_the_same_stand_side_by_side() -> None:
+    """Though one of another indication costs less than the second of them."""
+    long_way = every(
+        compare("score", "at_least", 2), compare("pain", "at_least", 6), compare("duration", "at_least", "1 day")
+    )
+    acute = criterion("acute", either(yes("a"), long_way))
+    of = policy(either(acute, criterion("chronic", every(yes("b"), {"op": "none", "question": "surgery"}))))
+    (fork,) = ways_to_meet(of, case(of)).choices
+    assert [(each.serves, len(each.steps)) for each in fork.alternatives] == [
+        (("acute",), 1),
+        (("acute",), 3),
+        (("chronic",), 2),
     ]
 
 

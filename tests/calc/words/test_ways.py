@@ -36,10 +36,8 @@ def test_what_all_ways_share_comes_first_and_once() -> None:
         "  *",
         "    - B? Then the chart has to say so. (s)",
         "  And one of these:",
-        "    *",
-        "      - Pain: at least 6 points? Then the chart has to say so. (s)",
-        "    *",
-        "      - Surgery: No surgery? Then the chart has to say so. (s)",
+        "    * Pain: at least 6 points? Then the chart has to say so. (s)",
+        "    * Surgery: No surgery? Then the chart has to say so. (s)",
     ]
 
 
@@ -48,15 +46,11 @@ def test_choices_that_have_nothing_in_common_stand_one_below_the_other() -> None
     of = policy(every(either(yes("a"), yes("b")), either(yes("c"), compare("score", "at_least", 2))))
     assert told(of) == [
         "One of these:",
-        "  *",
-        "    - A? Then the chart has to say so.",
-        "  *",
-        "    - B? Then the chart has to say so.",
+        "  * A? Then the chart has to say so.",
+        "  * B? Then the chart has to say so.",
         "And one of these:",
-        "  *",
-        "    - Score: at least 2 points? Then the chart has to say so.",
-        "  *",
-        "    - Plan it so: C: yes.",
+        "  * Score: at least 2 points? Then the chart has to say so.",
+        "  * Plan it so: C: yes.",
     ]
 
 
@@ -83,10 +77,8 @@ def test_alternatives_that_are_not_shown_are_counted(monkeypatch: pytest.MonkeyP
     of = policy(either(yes("a"), yes("b"), compare("score", "at_least", 2)))
     assert told(of) == [
         "One of these:",
-        "  *",
-        "    - A? Then the chart has to say so.",
-        "  *",
-        "    - B? Then the chart has to say so.",
+        "  * A? Then the chart has to say so.",
+        "  * B? Then the chart has to say so.",
         "  … and 1 other.",
     ]
 

@@ -64,37 +64,47 @@ function alternatives({ alternatives, more }) {
   const [first, rest] = [alternatives.slice(0, SHOWN), alternatives.slice(SHOWN)];
   const others = more ? [make("p", `… and ${counted(more, "other", "others")}.`)] : [];
   const title = counted(rest.length, "more alternative", "more alternatives");
-  const folded = rest.length ? [make("details", make("summary", title), listed(rest, SHOWN + 1))] : [];
-  return [listed(first, 1), ...folded, ...others];
+  const folded = rest.length ? [make("details", make("summary", title), ...listed(rest, SHOWN + 1))] : [];
+  return [...listed(first, 1), ...folded, ...others];
 }
 
 /**
+ * Alternatives that serve the same stand below what they serve, numbered through.
+ *
  * @param {Alternative[]} several
  * @param {number} start
+ * @returns {Node[]}
  */
 function listed(several, start) {
-  const list = make("ol", ...several.map((each) => make("li", ...served(each), ...stepList(each.steps), ...left(each.choices, true))));
+  const [head] = several;
+  if (!head) return [];
+  const { serves } = head;
+  const other = several.findIndex((each) => each.serves.join() !== serves.join());
+  const alike = several.slice(0, other < 0 ? several.length : other);
+  const list = make("ol", ...alike.map((each) => make("li", ...content(each))));
   list.start = start;
   list.className = "ways";
-  return list;
+  const texts = serves.flatMap((id) => [" ", linkTo(id, criterionText(id))]).slice(1);
+  return [...(texts.length ? [make("p", ...texts)] : []), list, ...listed(several.slice(alike.length), start + alike.length)];
 }
 
 /** @param {Alternative} alternative */
-function served({ serves }) {
-  const texts = serves.flatMap((id) => [" ", linkTo(id, criterionText(id))]).slice(1);
-  return texts.length ? [make("p", ...texts)] : [];
+function content({ steps, choices }) {
+  const [first] = steps;
+  if (first && steps.length === 1 && !choices.length) return stepWords(first);
+  return [...stepList(steps), ...left(choices, steps.length > 0)];
 }
 
 /** @param {Step[]} steps */
 function stepList(steps) {
-  return steps.length ? [make("ul", ...steps.map(stepItem))] : [];
+  return steps.length ? [make("ul", ...steps.map((step) => make("li", ...stepWords(step))))] : [];
 }
 
 /** @param {Step} step */
-function stepItem({ question, text, criteria }) {
+function stepWords({ question, text, criteria }) {
   const words = question && document.getElementById(fieldId({ question })) ? linkTo(fieldId({ question }), text) : text;
   const places = criteria.filter((id) => document.getElementById(id)).map(place);
-  return make("li", words, ...places.flatMap((link) => [" ", link]));
+  return [words, ...places.flatMap((link) => [" ", link])];
 }
 
 /**
