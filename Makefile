@@ -15,16 +15,32 @@ export PYTHON
 # A notice about the future of mkdocs-material, known and dealt with in docs/decisions, would hide real warnings.
 export NO_MKDOCS_2_WARNING := 1
 
+# By their paths: the make of macOS is of 2006, and looks programs up on the path that it was started with.
+NODE := .venv/bin/node
+NPM := .venv/bin/npm
+TSC := $(NODE) node_modules/typescript/bin/tsc
+
 PYTHON_READY := .venv/.ready
 NODE_READY := node_modules/.ready
+
+# Commands that run at the same time; each speaks when it is its turn.
+SIDE_BY_SIDE := $(PY) -m scripts.checks.side_by_side
+STATIC := \
+  '$(PY) -m ruff check .' \
+  '$(PY) -m ruff format --check .' \
+  '$(PY) -m mypy' \
+  '$(TSC) --project .' \
+  '$(TSC) --project docs/assets/js/worker' \
+  '$(TSC) --project tests/node' \
+  '$(NODE) scripts/checks/workflows/lint.mjs'
 
 # Folders count too, so that a deleted file is noticed.
 DATA := $(shell find policy_data 2>/dev/null)
 PAGES := $(shell find docs 2>/dev/null)
 CODE = $(shell find $(1) -name '*.py' -o -name '*.js' -o -name '*.css' -o -name '*.md' -o -name '*.html' 2>/dev/null)
 
-.PHONY: help setup compile bundle site serve new-policy schema permalinks check-sources check-copied
-.PHONY: test lint audit lock mutants offline single bench clean
+.PHONY: help setup compile bundle site serve new-policy schema permalinks check-sources check-copied check-cases
+.PHONY: test check lint audit lock mutants offline single bench clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -38,7 +54,7 @@ $(PYTHON_READY): requirements.txt pyproject.toml .python-version scripts/setup/v
 	@touch $@
 
 $(NODE_READY): package-lock.json package.json .npmrc $(PYTHON_READY)
-	npm ci --silent
+	$(NPM) ci --silent
 	@touch $@
 
 compile: build/policies.json ## Check policy_data and write build/policies.json
@@ -56,7 +72,7 @@ build/assets/.ready: build/policies.json $(NODE_READY) $(call CODE,scripts/bundl
 
 site: site/index.html ## Build the site into site/
 
-site/index.html: build/assets/.ready mkdocs.yml $(PAGES) $(call CODE,scripts/site scripts/bundle)
+site/index.html: build/assets/.ready mkdocs.yml $(PAGES) $(call CODE,scripts/site scripts/bundle) scripts/release.py
 	$(PY) -m mkdocs build --quiet --strict
 	$(PY) -m scripts.bundle.precompress site
 	@touch $@
@@ -74,25 +90,27 @@ permalinks: $(PYTHON_READY) ## Record the permalinks and citation ids that are n
 	@$(PY) -m scripts.compile --record-permalinks
 
 check-sources: $(PYTHON_READY) ## Check every citation against the source documents (SOURCES=folder)
-	@$(PY) -m scripts.sources check --sources '$(SOURCES)'
+	@$(PY) -m scripts.checks.sources check --sources '$(SOURCES)'
 
 check-copied: $(PYTHON_READY) ## Find sentences copied from the source documents (SOURCES=folder)
-	@$(PY) -m scripts.copied --sources '$(SOURCES)'
+	@$(PY) -m scripts.checks.copied --sources '$(SOURCES)'
 
-lint: setup ## Check style and types
-	$(PY) -m ruff check .
-	$(PY) -m ruff format --check .
-	$(PY) -m mypy
-	node node_modules/typescript/bin/tsc --project .
-	node node_modules/typescript/bin/tsc --project docs/assets/js/worker
-	node node_modules/typescript/bin/tsc --project tests/node
+check-cases: $(PYTHON_READY) ## Check that the worked cases come out as expected (POLICY=payer/policy for one alone)
+	@$(PY) -m scripts.checks.cases $(POLICY:%='%')
+
+lint: setup ## Check style, types and workflows
+	@$(SIDE_BY_SIDE) $(STATIC)
+
+check: setup compile ## Lint, compile and run every test that takes no browser and no built site: in less than a minute
+	@$(SIDE_BY_SIDE) $(STATIC) '$(PY) -m pytest --numprocesses auto -m "not browser and not site and not slow"'
 
 audit: setup ## Ask the databases of known weaknesses about every locked package (needs the internet)
-	@$(PY) -m scripts.audit
+	@$(PY) -m scripts.checks.audit
 
 test: lint site ## Run every check and every test, in real browsers too
-	@$(PY) -m scripts.chromium
-	@$(PY) -m scripts.firefox
+	@$(PY) -m scripts.browsers.chromium
+	@$(PY) -m scripts.browsers.firefox
+	@$(PY) -m scripts.browsers.webkit
 	$(PY) -m pytest
 
 offline: site ## Write the site for file:// into one zip in dist/
@@ -102,7 +120,8 @@ single: site ## Write one policy with its checker into one HTML file in dist/ (P
 	@$(PY) -m scripts.offline single '$(POLICY)'
 
 bench: site ## Measure start-up, message round trip and evaluations, as ratios
-	@$(PY) -m scripts.chromium
+	@$(PY) -m scripts.browsers.chromium
+	@$(PY) -m scripts.browsers.webkit
 	@$(PY) -m scripts.bench
 
 mutants: setup ## Change the logic of the calculator in a thousand ways and see that a test notices (takes minutes)
@@ -112,8 +131,8 @@ mutants: setup ## Change the logic of the calculator in a thousand ways and see 
 lock: ## Renew the lock files (needs uv)
 	uv pip compile pyproject.toml --group build --group bench --group test --group dev --universal --python-version 3.13 \
 	  --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet --upgrade --output-file requirements.txt
-	npm install --package-lock-only
-	node scripts/setup/without_funding.mjs
+	$(NPM) install --package-lock-only
+	$(NODE) scripts/setup/without_funding.mjs
 
 clean: ## Remove everything that was built; .venv and node_modules stay
 	rm -rf build site dist

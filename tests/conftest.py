@@ -8,9 +8,9 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from scripts.chromium import find_chromium
-from scripts.chromium.find import ADVICE
-from scripts.chromium.flags import FLAGS
+from scripts.browsers.chromium import find_chromium
+from scripts.browsers.chromium.find import ADVICE
+from scripts.browsers.chromium.flags import FLAGS
 from scripts.offline.export import export
 from scripts.serve.server import serving
 
@@ -59,3 +59,17 @@ def site_url(site: Path) -> Iterator[str]:
     """The address of the built site, served for as long as the tests run; it ends with a slash."""
     with serving(site) as server:
         yield server.url
+
+
+# The fixtures that take a browser or a site, by the mark of a test that asks for them, itself or through another one.
+# "built" is what a module calls a site of its own.
+TAKEN = {"browser": {"browser", "chromium_path"}, "site": {"site", "built"}}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test with what it takes, so that `make check` can leave it out without a list that somebody keeps."""
+    for item in items:
+        asked = set(getattr(item, "fixturenames", ()))
+        for mark, fixtures in TAKEN.items():
+            if asked & fixtures:
+                item.add_marker(mark)

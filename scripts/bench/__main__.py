@@ -18,9 +18,12 @@ from scripts.bench.round_trip import measure_round_trips
 from scripts.bench.sample import read_sample
 from scripts.bench.starts import measure_starts
 from scripts.bench.ways import measure_ways
+from scripts.bench.webkit import measure_webkit
+from scripts.browsers.chromium import FLAGS, find_chromium
+from scripts.browsers.chromium.find import ADVICE
+from scripts.browsers.webkit import WebKit, find_webkit
+from scripts.browsers.webkit.find import ADVICE as WEBKIT_ADVICE
 from scripts.bundle.places import POLICIES, ROOT
-from scripts.chromium import FLAGS, find_chromium
-from scripts.chromium.find import ADVICE
 from scripts.offline.errors import OfflineError
 from scripts.offline.export import export
 from scripts.offline.places import export_name
@@ -29,20 +32,20 @@ from scripts.serve.server import CannotServeError, require_site, serving
 
 def main() -> int:
     """Measure the built site; return 1, with a message, when something that is needed is missing."""
-    chromium = find_chromium()
-    if chromium is None:
-        print(ADVICE, file=sys.stderr)
+    chromium, webkit = find_chromium(), find_webkit()
+    if chromium is None or webkit is None:
+        print(WEBKIT_ADVICE if chromium else ADVICE, file=sys.stderr)
         return 1
     try:
-        print_report(measure(ROOT / "site", chromium))
+        print_report(measure(ROOT / "site", chromium, webkit))
     except (CannotServeError, OfflineError, EnginesDisagreeError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0
 
 
-def measure(site: Path, chromium: Path) -> Report:
-    """Measure everything from one server, with one browser."""
+def measure(site: Path, chromium: Path, webkit: WebKit) -> Report:
+    """Measure everything from one server: in WebKit how long a start takes, the rest in Chromium."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
         address = _serve(stack, folder, site)
@@ -51,20 +54,23 @@ def measure(site: Path, chromium: Path) -> Report:
         browser = stack.enter_context(kind.launch(executable_path=chromium, args=flags))
         profile = folder / "profile"
         been = stack.enter_context(kind.launch_persistent_context(profile, executable_path=chromium, args=flags))
-        return _measure_in(browser, been, address, _unpack(folder), POLICIES)
+        return _measure_in(browser, been, webkit, address, _unpack(folder), POLICIES)
 
 
-def _measure_in(browser: Browser, been: BrowserContext, address: str, file: str, policies: Path) -> Report:
+def _measure_in(
+    browser: Browser, been: BrowserContext, webkit: WebKit, address: str, file: str, policies: Path
+) -> Report:
     sample, compiled = read_sample(policies), json.loads(policies.read_bytes())
     page = f"policies/{sample.policy}"
-    starts = {
-        "bare loadPyodide() and 1+1": f"{address}bare/",
+    bare = {"bare loadPyodide() and 1+1": f"{address}bare/"}
+    plain = {"first determination, plain start": f"{address}plain/{page}/#case={sample.case}"}
+    snapshot = {
         "first determination, from the snapshot": f"{address}site/{page}/#case={sample.case}",
-        "first determination, plain start": f"{address}plain/{page}/#case={sample.case}",
         "first determination, offline from file://": f"{file}/{page}.html#case={sample.case}",
     }
     return Report(
-        measure_starts(browser, been, starts),
+        measure_starts(browser, been, {**bare, **snapshot, **plain}),
+        measure_webkit(webkit, {**plain, **snapshot}),
         measure_round_trips(browser, f"{address}engine/"),
         measure_changes(browser, f"{address}site/{page}/#case={sample.case}"),
         *measure_evaluations(policies, sample),

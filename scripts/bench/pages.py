@@ -23,6 +23,8 @@ BARE = """
 
 # Put before the worker: whatever it is told, it starts without the snapshot.
 PLAIN = 'Object.defineProperty(self, "name", { value: "plain" });\n'
+# Put before the page's script: what it would give up after seconds of silence, it waits for.
+PATIENT = "{ const wait = setTimeout; window.setTimeout = (f, ms, ...all) => ms >= 5000 ? 0 : wait(f, ms, ...all); }\n"
 
 
 def write_bare_page(folder: Path) -> None:
@@ -35,13 +37,17 @@ def write_bare_page(folder: Path) -> None:
 
 
 def write_plain_site(folder: Path, site: Path) -> None:
-    """Make ``folder`` a copy of ``site`` whose calculator starts without the snapshot."""
+    """Make ``folder`` a copy of ``site`` whose calculator starts without the snapshot, and is given time to."""
     shutil.copytree(site, folder, copy_function=lambda source, target: Path(target).symlink_to(source))
-    worker = folder / "assets" / published(site / "assets", "engine/worker.js")
-    text = worker.read_text(encoding="utf-8")
-    for path in (worker, *(worker.with_name(worker.name + ending) for ending in ENDINGS)):
+    for name, text in (("engine/worker.js", PLAIN), ("checker.js", PATIENT)):
+        _put_before(folder / "assets" / published(site / "assets", name), text)
+
+
+def _put_before(script: Path, text: str) -> None:
+    whole = text + script.read_text(encoding="utf-8")
+    for path in (script, *(script.with_name(script.name + ending) for ending in ENDINGS)):
         path.unlink(missing_ok=True)
-    worker.write_text(PLAIN + text, encoding="utf-8")
+    script.write_text(whole, encoding="utf-8")
 
 
 def write_engine_page(folder: Path, site: Path) -> None:

@@ -15,6 +15,7 @@ class Report:
     """What one run measured: times in milliseconds, rates per second."""
 
     starts: Mapping[str, Starts]
+    webkit: Mapping[str, float]
     message: Spread
     changes: Changes
     evaluations: float
@@ -35,6 +36,10 @@ def print_report(report: Report) -> None:
     _heading("Over the wire, empty cache", "MB", "to the first line")
     for name, each in report.starts.items():
         _row(name, f"{each.received / 1e6:.2f}", f"{each.received / bare.received:.2f}")
+    plain = next(iter(report.webkit.values()))
+    _heading("From page load in WebKit, empty cache", "median ms", "to the first line")
+    for name, shown in report.webkit.items():
+        _row(name, f"{shown:.0f}", f"{shown / plain:.2f}")
     _heading("Change of an answer, largest checker", "ms", "to bare start, cold")
     _print_spread("calculator's part", report.changes.calculator, bare.cold)
     _print_spread("marks on the page", report.changes.shown, bare.cold)

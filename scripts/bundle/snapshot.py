@@ -12,11 +12,12 @@ from scripts.bundle.runtime import FILES
 
 AS_OF = "2026-01-31"
 MADE_BY = ("snapshot.mjs", "steady.mjs", "prepare.py", "wipe.py")
+MADE_BY_WORKER = ("beginning.js", "counter.js")
 
 
 def build_id(wheel: Path, policies: Path) -> str:
     """Return the hash of all that a snapshot is made from: equal ids, equal snapshots."""
-    scripts = [*(NODE_SCRIPTS / name for name in MADE_BY), SCRIPTS / "worker" / "beginning.js"]
+    scripts = [*(NODE_SCRIPTS / name for name in MADE_BY), *(SCRIPTS / "worker" / name for name in MADE_BY_WORKER)]
     tools = [*(PYODIDE / name for name in FILES), *scripts]
     inputs = [wheel, policies, POLICIES, *tools]
     digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in inputs]

@@ -6,8 +6,9 @@ from string import Template
 from scripts.offline.bundle import make_bundle
 from scripts.offline.licences import licences
 from scripts.offline.package import draft_beside, write_zip
-from scripts.offline.places import DIST, WORK, export_name, version
+from scripts.offline.places import DIST, WORK, export_name
 from scripts.offline.site import build_site, read_site
+from scripts.release import version
 
 README = Path(__file__).with_name("README.txt")
 

@@ -1,18 +1,11 @@
 """Where things are made."""
 
-import tomllib
-
 from scripts.bundle.places import ROOT
+from scripts.release import version
 
 WORK = ROOT / "build" / "offline"
 DIST = ROOT / "dist"
 NAME = "coverage-policy-reference"
-
-
-def version() -> str:
-    """Return the version of this repository."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return str(project["version"])
 
 
 def export_name() -> str:

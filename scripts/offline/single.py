@@ -11,8 +11,9 @@ from scripts.offline.inline import Page, inline
 from scripts.offline.licences import licences
 from scripts.offline.package import draft_beside
 from scripts.offline.payloads import engine_payloads
-from scripts.offline.places import NAME, WORK, version
+from scripts.offline.places import NAME, WORK
 from scripts.offline.site import build_site
+from scripts.release import version
 
 # The snapshot alone: it cannot be missing from the file that it is part of, and the files to start plainly take 4 MB.
 WAYS = {"snapshot": ("pyodide.asm.wasm", "snapshot.bin"), "plain": ()}

@@ -1,4 +1,4 @@
-"""What comes first on a page with a checker: the calculator starts, then it determines, then the theme comes to life."""
+"""What comes first on a page with a checker: the calculator starts, it determines, and then the theme comes to life."""
 
 import re
 

@@ -49,7 +49,8 @@ def _retired(fate: Fate) -> str:
 
 def _page(title: str, description: str, macro: str, *, is_found: bool = True) -> str:
     """Front matter, whose values are JSON and so valid YAML, and one macro, whose id holds no markup."""
-    front: dict[str, Json] = {"title": theme_text(title), "description": theme_text(description), "hide": ["navigation"]}
+    front: dict[str, Json] = {"title": theme_text(title), "description": theme_text(description)}
+    front["hide"] = ["navigation"]
     front |= {} if is_found else {"search": {"exclude": True}}
     lines = "\n".join(f"{key}: {json.dumps(value)}" for key, value in front.items())
     return f"---\n{lines}\n---\n\n[[ {macro} ]]\n"

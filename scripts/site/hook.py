@@ -10,6 +10,7 @@ from mkdocs.utils import get_relative_url
 
 from scripts.bundle import publish, published
 from scripts.offline.licences import licences
+from scripts.release import version
 from scripts.site.build import build_of, input_path
 from scripts.site.content_security import secure
 from scripts.site.first import calculator_first
@@ -22,7 +23,11 @@ OTHER_LANGUAGES = "assets/javascripts/lunr/"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Name the scripts and styles of the pages as they are published, with the hashes of their contents."""
+    """Name the scripts and styles of the pages as they are published, with the hashes of their contents.
+
+    And the release, for the foot of each page; the theme would take ``version`` for a choice of versions.
+    """
+    config.extra["release"] = version()
     config.extra_javascript = [_published(config, script) for script in config.extra_javascript]
     config.extra_css = [_published(config, style) for style in config.extra_css]
     # Before the theme's own script. The offline plugin has put an address of another host here.

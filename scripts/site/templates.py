@@ -1,5 +1,6 @@
 """The page templates: everything from the data is escaped, and a name that does not exist is an error."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any, override
 
@@ -25,8 +26,12 @@ class DataEnvironment(Environment):
         return obj.get(argument) if isinstance(obj, dict) else super().getitem(obj, argument)
 
 
+@cache
 def environment(folder: Path = FOLDER) -> Environment:
-    """The Jinja environment of the page templates."""
+    """The Jinja environment of the page templates: one for all pages, since it compiles each template it is asked for.
+
+    A template that changes on the disk is compiled again.
+    """
     made = DataEnvironment(
         loader=FileSystemLoader(folder),
         autoescape=True,

@@ -1,5 +1,6 @@
-"""A real Chromium, and pages in it that forgive nothing."""
+"""Real browsers, and pages in Chromium that forgive nothing."""
 
+import zipfile
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -8,7 +9,12 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
 from scripts.bench.pages import write_engine_page
+from scripts.browsers.firefox import find_firefox
+from scripts.browsers.firefox.find import ADVICE as FIREFOX_ADVICE
+from scripts.browsers.webkit import Session, find_webkit, webkit_session
+from scripts.browsers.webkit.find import ADVICE as WEBKIT_ADVICE
 from scripts.serve.server import serving
+from tests.browser.offline.firefox import FirefoxPage, firefox_page
 
 HERE = {"localhost", "127.0.0.1"}
 # These name no host.
@@ -53,3 +59,32 @@ def engine_url(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
     write_engine_page(folder, site)
     with serving(folder) as server:
         yield server.url
+
+
+@pytest.fixture(scope="session")
+def firefox(site_url: str) -> Iterator[FirefoxPage]:
+    """One Firefox for all tests of the session; without one, the test fails and says how to get it."""
+    path = find_firefox()
+    if path is None:
+        pytest.fail(FIREFOX_ADVICE, pytrace=False)
+    with firefox_page(path, urlsplit(site_url).netloc) as page:
+        yield page
+
+
+@pytest.fixture(scope="session")
+def webkit() -> Iterator[Session]:
+    """One WebKit for all tests of the session; without one, the test fails and says how to get it."""
+    found = find_webkit()
+    if found is None:
+        pytest.fail(WEBKIT_ADVICE, pytrace=False)
+    with webkit_session(found) as session:
+        yield session
+
+
+@pytest.fixture(scope="session")
+def folder(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in the offline zip, unpacked into a folder whose name has a space and an umlaut, as people's do."""
+    target = tmp_path_factory.mktemp("Ünpacked here")
+    with zipfile.ZipFile(archive) as opened:
+        opened.extractall(target)
+    return next(target.iterdir())

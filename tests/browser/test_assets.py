@@ -6,7 +6,7 @@ from typing import override
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
-from scripts.chromium import FLAGS, find_chromium
+from scripts.browsers.chromium import FLAGS, find_chromium
 from scripts.serve.handler import SiteHandler
 from scripts.serve.server import serving
 

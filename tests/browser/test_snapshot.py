@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from scripts.bundle import published
 from scripts.bundle.places import POLICIES
-from tests.browser.checker_page import CheckerPage
+from tests.browser.checker_page import WAYS, CheckerPage
 
 pytestmark = pytest.mark.browser
 
@@ -33,6 +33,7 @@ new MutationObserver(() => {
     if (line.textContent) words.push(line.textContent);
 }).observe(document, { childList: true, subtree: true, attributes: true });
 """
+IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Safari/604.1"
 # Where in a snapshot the id of the build of Pyodide begins.
 BUILD_OF_PYODIDE = 0x10
 
@@ -69,6 +70,16 @@ def test_a_start_from_the_snapshot_needs_neither_library_nor_calculator(page: Pa
 
     assert page.evaluate(START, {}) == "ready"
     assert kinds(names) == {"worker", "pyodide", "pyodide.asm", "snapshot"}
+
+
+def test_a_browser_that_counts_no_parameters_takes_the_snapshot_too(browser: Browser, engine_url: str) -> None:
+    """Python leaves that function out on an iPhone, where WebKit has trouble with it."""
+    with browser.new_context(user_agent=IPHONE) as context:
+        page = context.new_page()
+        page.goto(engine_url)
+
+        assert page.evaluate(START, {}) == "ready"
+        assert page.evaluate(WAYS) == ["snapshot"]
 
 
 def test_both_starts_give_the_same_determination(
@@ -143,6 +154,7 @@ def test_without_a_good_snapshot_the_plain_start_takes_over(
 
     assert page.evaluate(START, {}) == "ready"
     assert "python_stdlib" in kinds(names)
+    assert page.evaluate(WAYS) == ["plain"]
     assert [text for text in said if text.startswith("info: Starting without the snapshot: ")]
 
 

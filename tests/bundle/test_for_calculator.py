@@ -25,6 +25,7 @@ def answered(policies: dict[str, Any], requests: list[dict[str, Any]]) -> list[s
     return [boundary.handle(json.dumps(request)) for request in requests]
 
 
+@pytest.mark.slow
 def test_every_worked_case_is_determined_and_summed_up_alike(compiled: dict[str, Any]) -> None:
     """In every word and citation."""
     requests = [

@@ -11,6 +11,7 @@ import pytest
 
 from scripts.bundle.archive import read_archive
 from scripts.bundle.wheel import build_wheel
+from scripts.release import version
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -24,6 +25,11 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_is_for_the_python_inside_pyodide(wheel: Path) -> None:
     """Its name says so: bytecode for CPython 3.13, on any platform."""
     assert wheel.name.endswith("-cp313-none-any.whl")
+
+
+def test_the_wheel_is_of_this_release(wheel: Path) -> None:
+    """Its name says that too."""
+    assert wheel.name.startswith(f"coverage_policy_reference-{version()}-")
 
 
 def test_the_wheel_holds_the_calculator_as_bytecode_and_nothing_else(wheel: Path) -> None:

@@ -2,6 +2,8 @@
 
 import time
 
+import pytest
+
 BLOCK = "blocks/severity.yml"
 
 
@@ -87,14 +89,15 @@ def test_missing_citation_of_a_block(tree):
     assert tree.only() == tree.at("use: severity", "sections[0].any[0].all[0].use", "missing-citation")
 
 
+@pytest.mark.slow
 def test_blocks_that_multiply_without_end_are_refused(tree):
     """Blocks which use blocks ten times each, eight levels deep, are refused within seconds."""
     levels = [f"  b{n}: {{node: {{all: [{', '.join([f'{{use: b{n + 1}}}'] * 10)}]}}}}\n" for n in range(8)]
     tree.write("blocks/bomb.yml", "blocks:\n" + "".join(levels) + "  b8: {node: functional_disability}\n")
     tree.change("{id: region, text: The neck., cite: {section: Indications}, spinal_region: cervical}", "{use: b0}")
-    started = time.monotonic()
+    started = time.process_time()
     assert "too-large" in tree.codes()
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_a_chain_of_blocks_can_not_nest_without_end(tree):

@@ -4,6 +4,8 @@ import time
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 HEAD = "title: One\nversion: a\nsource: guide\nsummary: S.\ndates: {verified: 2026-11}\n"
 SECTION = HEAD + "sections:\n  - id: s\n    title: S\n    kind: indications\n    all:\n"
 CRITERION = "      - {{id: c{}, text: T, cite: {{section: S}}, yes: functional_disability}}\n"

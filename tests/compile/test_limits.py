@@ -12,6 +12,10 @@ ROOT = Path(__file__).resolve().parents[2]
 SECONDS, BYTES = 10, 1_000_000_000
 # For a machine that is busy with other things: what counts are the seconds of computing.
 PATIENCE = 300
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "darwin", reason="macOS limits no process's memory"),
+]
 PLACE = re.compile(r"^policy_data/policies/nia/one\.yml:\d+: .+; .+$")
 
 HEAD = "title: One\nversion: a\nsource: guide\nsummary: S.\ndates: {verified: 2026-11}\n"

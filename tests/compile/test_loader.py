@@ -87,9 +87,9 @@ def test_all_problems_of_a_file_come_at_once():
 def test_an_alias_bomb_is_refused_at_once():
     """Nested aliases, which would expand to billions of parts, are refused one by one and never expanded."""
     levels = "".join(f"l{n + 1}: &l{n + 1} [{', '.join([f'*l{n}'] * 9)}]\n" for n in range(12))
-    started = time.monotonic()
+    started = time.process_time()
     codes = {code for _, _, code in places("l0: &l0 lol\n" + levels)}
-    assert (codes, time.monotonic() - started < 1) == ({"alias"}, True)
+    assert (codes, time.process_time() - started < 1) == ({"alias"}, True)
 
 
 def test_a_merge_key_is_refused():
@@ -100,9 +100,9 @@ def test_a_merge_key_is_refused():
 @pytest.mark.parametrize(("opening", "depth"), [("[", 200), ("{a: ", 200), ("[", 900_000), ("- ", 60_000)])
 def test_deep_nesting_is_refused(opening, depth):
     """Nesting beyond the limit ends the reading of the file, however deep it goes."""
-    started = time.monotonic()
+    started = time.process_time()
     codes = [code for _, _, code in places("a:\n  " + opening * depth)]
-    assert (codes, time.monotonic() - started < 5) == (["too-deep"], True)
+    assert (codes, time.process_time() - started < 5) == (["too-deep"], True)
 
 
 def test_sixty_levels_are_read():

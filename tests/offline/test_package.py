@@ -8,6 +8,7 @@ from scripts.offline import bundle, export, package
 from scripts.offline.errors import OfflineError
 from scripts.offline.licences import licences
 from scripts.offline.package import write_zip
+from scripts.release import version
 
 FILES = {"index.html": b"home"}
 
@@ -99,4 +100,4 @@ def test_the_licence_of_each_part_is_there() -> None:
 
 def test_the_readme_names_the_version() -> None:
     """So that people can say which one they have."""
-    assert f"version {export.version()}, offline" in export.readme().decode()
+    assert f"version {version()}, offline" in export.readme().decode()

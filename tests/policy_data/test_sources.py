@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.copied.check import check_copied
-from scripts.sources.check import Report, check_sources
+from scripts.checks.copied.check import check_copied
+from scripts.checks.sources.check import Report, check_sources
 
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "policy_data"

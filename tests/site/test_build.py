@@ -9,6 +9,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from scripts.release import version
 from tests.site.bundle import write_bundle
 from tests.site.hostile import TEXTS, with_every_text
 from tests.site.html_tree import Page, text
@@ -103,6 +104,13 @@ def test_the_contents_list_the_sections_of_the_policy(built):
     contents = {each.get("href") for each in page.all("a", class_="md-nav__link")}
 
     assert {"#section_criteria", "#exclusions", "#indications", "#limits", "#section_definitions"} <= contents
+
+
+def test_the_foot_of_a_page_names_the_version(built):
+    """So that a reader can say which one they have seen."""
+    foot = Page((built / "policies/acme/one/index.html").read_text()).classed("md-copyright")[0]
+
+    assert text(foot).endswith(f"Version {version()}")
 
 
 def test_hostile_texts_stay_text(hostile_page):

@@ -1,7 +1,6 @@
 """Permalinks of what was renamed or retired, in a scratch copy of the data."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,10 +28,10 @@ def scratch(tmp_path: Path) -> Scratch:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site in which things moved and were retired."""
     folder = tmp_path_factory.mktemp("changed")
-    yield changed(folder).build(folder / "built")
+    return changed(folder).build(folder / "built")
 
 
 def problems(scratch: Scratch) -> list[tuple[str, int, str]]:

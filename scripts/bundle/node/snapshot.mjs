@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { loadPyodide } from "pyodide";
 import { BEGINNING, mixBeginning } from "../../../docs/assets/js/worker/beginning.js";
+import { withoutCounter } from "../../../docs/assets/js/worker/counter.js";
 
 const [runtime = "", wheel = "", policies = "", requests = "", build = "", target = ""] = process.argv.slice(2);
 
@@ -33,6 +34,7 @@ WebAssembly.Memory.prototype.grow = () => {
   throw new RangeError("no more memory");
 };
 run("wipe.py");
+withoutCounter(pyodide);
 
 // @ts-expect-error: a private function, and the version of Pyodide is pinned for it.
 const snapshot = pyodide.makeMemorySnapshot();

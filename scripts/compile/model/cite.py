@@ -10,7 +10,7 @@ Passage = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")]
 
 
 class Cite(Record):
-    """A place in a source. ``passage``: the fingerprints of what it restates (``python -m scripts.sources list``)."""
+    """A place in a source. ``passage``: the fingerprints that ``python -m scripts.checks.sources list`` prints."""
 
     section: Text
     place: Text | None = None

@@ -1,6 +1,5 @@
 """The offline site: unpacked and opened from a file:// address, where every request to a host is a fault."""
 
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,15 +7,6 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import watch
-
-
-@pytest.fixture(scope="session")
-def folder(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder in the zip, unpacked into a folder whose name has a space and an umlaut, as people's do."""
-    target = tmp_path_factory.mktemp("Ünpacked here")
-    with zipfile.ZipFile(archive) as opened:
-        opened.extractall(target)
-    return next(target.iterdir())
 
 
 @pytest.fixture(scope="session")

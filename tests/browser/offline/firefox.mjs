@@ -2,12 +2,12 @@
  * Drive a real Firefox over WebDriver BiDi: each line of the input is a command as JSON, each line of the output its
  * answer.
  *
- *     node firefox.mjs <path of Firefox> <port of the proxy that sees every request to a host>
+ *     node firefox.mjs <path of Firefox> <port of the proxy that sees every request to a host> <the host it does not see>
  */
 import { createInterface } from "node:readline";
 import puppeteer from "puppeteer-core";
 
-const [executablePath = "", port = ""] = process.argv.slice(2);
+const [executablePath = "", port = "", reached = ""] = process.argv.slice(2);
 const PATIENCE_MS = 60_000;
 
 const browser = await puppeteer.launch({
@@ -24,7 +24,7 @@ const browser = await puppeteer.launch({
     "network.proxy.http_port": Number(port),
     "network.proxy.ssl": "127.0.0.1",
     "network.proxy.ssl_port": Number(port),
-    "network.proxy.no_proxies_on": "",
+    "network.proxy.no_proxies_on": reached,
     "network.proxy.allow_hijacking_localhost": true,
   },
 });

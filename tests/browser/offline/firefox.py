@@ -49,10 +49,10 @@ class FirefoxPage:
 
 
 @contextmanager
-def firefox_page(firefox: Path) -> Iterator[FirefoxPage]:
-    """Start the browser for as long as the context lasts."""
+def firefox_page(firefox: Path, reached: str) -> Iterator[FirefoxPage]:
+    """Start the browser for as long as the context lasts; of all hosts, only ``reached`` can be."""
     with refusing() as proxy:
-        command = [str(NODE), str(DRIVER), str(firefox), str(proxy.port)]
+        command = [str(NODE), str(DRIVER), str(firefox), str(proxy.port), reached]
         with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as node:
             yield FirefoxPage(node, proxy)
             assert node.stdin

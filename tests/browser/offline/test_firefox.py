@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.firefox import find_firefox
-from scripts.firefox.find import ADVICE
-from tests.browser.offline.firefox import FirefoxPage, firefox_page
+from tests.browser.offline.firefox import FirefoxPage
 
 pytestmark = pytest.mark.browser
 
@@ -16,16 +14,6 @@ FACET = "policies/nia/cg-301.html"
 DEEP = "acute-radicular.conservative-therapy.completed.length"
 STANDING = "[data-standing-words]"
 RESULTS = ".md-search-result__link"
-
-
-@pytest.fixture(scope="module")
-def firefox() -> Iterator[FirefoxPage]:
-    """One Firefox for all tests here; without one, the test fails and says how to get it."""
-    path = find_firefox()
-    if path is None:
-        pytest.fail(ADVICE, pytrace=False)
-    with firefox_page(path) as page:
-        yield page
 
 
 @pytest.fixture

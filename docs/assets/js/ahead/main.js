@@ -1,5 +1,5 @@
 /** Starts the calculator while the page is still on its way: at once for a case to fill in, else in an idle moment. */
-import { startAhead } from "../engine/ahead.js";
+import { startAhead } from "../engine/index.js";
 
 /** A worked case by its name, or the answers of a shared one. */
 const ASKS_FOR_A_CASE = /^#(case|answers)=/;

@@ -1,99 +1,76 @@
 /** One checker: the form, the calculator, and what the page shows of the two. */
-import { Advice } from "./advice.js";
-import { calculator } from "./calculator.js";
-import { workedCase } from "./cases.js";
-import { today } from "./clock.js";
-import { copyAndShow } from "./copying.js";
-import { Display } from "./display.js";
-import { followLink } from "./follow.js";
-import { CaseForm } from "./form.js";
-import { keepKeys } from "./keyboard.js";
-import { Loading } from "./loading.js";
-import { all, one } from "./page.js";
-import { Problems } from "./problems.js";
-import { Sharing } from "./sharing.js";
-
-/** @import { Answers } from "./types.js" */
-
-// The changes of one moment, such as "input" and "change" of one choice, are one.
-const PAUSE_MS = 0;
+import { Advice } from "./advice/index.js";
+import { all, one } from "./browser/index.js";
+import { calculator, StartNotice } from "./calculator/index.js";
+import { Evaluation } from "./evaluation.js";
+import { CaseForm, keepKeys, Problems } from "./form/index.js";
+import { Opening } from "./opening.js";
+import { DeterminationView } from "./result/index.js";
+import { offerPrint, offerSummary, ShareLink } from "./sharing/index.js";
+import { followLink } from "./tool-links.js";
 
 export class Checker {
-  #policy;
   #form;
   #case;
-  #display;
+  #view;
   #problems;
-  #loading;
-  #sharing;
-  #advice;
-  #round = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
+  #start;
+  #shareLink;
+  #evaluation;
 
   /** @param {HTMLElement} policy the whole page of a policy */
   constructor(policy) {
-    this.#policy = policy.dataset.policy ?? "";
+    const { policy: id = "", version = "" } = policy.dataset;
     this.#form = one(policy, "[data-form]");
     this.#case = new CaseForm(this.#form);
-    this.#display = new Display(policy);
+    this.#view = new DeterminationView(policy);
     this.#problems = new Problems(this.#form);
-    this.#loading = new Loading(this.#form, () => this.#retry());
-    const version = policy.dataset.version ?? "";
-    this.#sharing = new Sharing(this.#form, this.#case, { policy: this.#policy, version });
-    this.#advice = new Advice(this.#form, (action) => this.#ask(action));
-    this.stop = calculator.subscribe((state) => this.#loading.show(state));
+    this.#start = new StartNotice(this.#form, () => this.#retry());
+    this.#shareLink = new ShareLink(this.#form, this.#case, { policy: id, version });
+    const advice = new Advice(this.#form, (action) => this.#ask(action));
+    this.#evaluation = this.#evaluationFor(id, advice);
+    this.opening = new Opening(this.#form, this.#case, this.#problems, this.#shareLink, this.#evaluation);
+    this.stop = calculator.subscribe((state) => this.#start.show(state));
     for (const part of all(policy, "[data-needs-script]")) part.hidden = false;
-    policy.addEventListener("click", (event) => followLink(event, () => this.#display.focusResult()));
+    policy.addEventListener("click", (event) => followLink(event, () => this.#view.focusResult()));
     this.#listen();
     // A page can be answered before its scripts are there.
-    if (Object.keys(this.#case.read().answers).length) this.#changed();
-  }
-
-  /** @param {string} id */
-  async openCase(id) {
-    const found = workedCase(id);
-    if (!found) return;
-    this.#problems.clear();
-    this.#sharing.close();
-    this.#case.write(found.answers);
-    await this.#showForm();
-  }
-
-  /**
-   * Fill in the case of a link, or say why that cannot be done.
-   *
-   * @param {string} text what stands in the address
-   */
-  async openShared(text) {
-    this.#problems.clear();
-    if (this.#sharing.open(text)) await this.#showForm();
-    else this.#changed();
-  }
-
-  async #showForm() {
-    const title = one(this.#form, "#section_checker");
-    title.scrollIntoView();
-    title.focus({ preventScroll: true });
-    await this.#evaluate(true);
-    // The marks on the criteria have moved what is below them.
-    if (document.activeElement === title) title.scrollIntoView();
+    if (Object.keys(this.#case.read().answers).length) this.#evaluation.soon();
   }
 
   #listen() {
+    const changed = () => this.#evaluation.soon();
     keepKeys(this.#form);
     this.#form.addEventListener("focusin", () => calculator.start());
-    this.#form.addEventListener("input", () => this.#changed());
-    this.#form.addEventListener("change", () => this.#changed());
+    this.#form.addEventListener("input", changed);
+    this.#form.addEventListener("change", changed);
     this.#form.addEventListener("submit", (event) => this.#check(event));
     one(this.#form, "[data-clear]").addEventListener("click", () => this.#clear());
-    one(this.#form, "[data-copy-summary]").addEventListener("click", () => this.#copySummary());
-    one(this.#form, "[data-print]").addEventListener("click", () => window.print());
+    offerSummary(this.#form, (action) => this.#ask(action));
+    offerPrint(this.#form);
+  }
+
+  /**
+   * @param {string} policy
+   * @param {Advice} advice
+   */
+  #evaluationFor(policy, advice) {
+    return new Evaluation(policy, this.#case, {
+      onStart: () => advice.clear(),
+      onNothing: () => this.#showNothing(),
+      onProblems: (problems) => this.#problems.show(problems),
+      onDetermination: (determination, open) => this.#view.show(determination, open),
+    });
+  }
+
+  #showNothing() {
+    this.#problems.show([]);
+    this.#view.clear();
   }
 
   #retry() {
     calculator.restart();
-    this.#changed();
+    this.#evaluation.soon();
   }
 
   /**
@@ -102,63 +79,27 @@ export class Checker {
    * @param {string} action
    */
   async #ask(action) {
-    await this.#evaluate(true);
-    if (this.#problems.check() || this.#loading.focusFailure()) return undefined;
-    const round = this.#round;
-    const answer = await calculator.request({ action, ...this.#asked(this.#case.read().answers) });
-    return round === this.#round ? answer : undefined;
+    await this.#evaluation.now(true);
+    return this.#isStopped() ? undefined : this.#evaluation.ask(action);
   }
 
-  async #copySummary() {
-    const answer = await this.#ask("summary");
-    if (answer) await copyAndShow(answer.text, one(this.#form, "[data-copy-summary]"), "Summary copied");
+  /** Whether something is wrong with the entries or the calculator; it is shown then. */
+  #isStopped() {
+    return this.#problems.check() || this.#start.focusFailure();
   }
 
   #clear() {
     this.#case.clear();
-    this.#sharing.close();
+    this.#shareLink.close();
     this.#problems.clear();
-    this.#changed();
+    this.#evaluation.soon();
     one(this.#form, "#section_checker").focus();
   }
 
   /** @param {Event} event */
   async #check(event) {
     event.preventDefault();
-    await this.#evaluate(true);
-    if (!this.#problems.check() && !this.#loading.focusFailure()) this.#display.focusResult();
-  }
-
-  /** @param {Answers} answers */
-  #asked(answers) {
-    return { policy: this.#policy, answers, as_of: today() };
-  }
-
-  #changed() {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#evaluate(), PAUSE_MS);
-  }
-
-  /**
-   * Hold the case against the criteria; of several rounds under way the last one counts.
-   *
-   * @param {boolean} [asked] whether somebody wants the result, even of an empty form
-   */
-  async #evaluate(asked = false) {
-    clearTimeout(this.#timer);
-    const round = ++this.#round;
-    calculator.start();
-    this.#advice.clear();
-    const { answers, problems } = this.#case.read();
-    const answered = Object.keys(answers).length;
-    if (!asked && !answered && !problems.length) {
-      this.#problems.show([]);
-      this.#display.clear();
-      return;
-    }
-    const answer = await calculator.request({ action: "determine", ...this.#asked(answers) });
-    if (round !== this.#round) return;
-    this.#problems.show([...problems, ...(answer?.problems ?? [])]);
-    if (answer) this.#display.show(answer.determination, answered < this.#case.size);
+    await this.#evaluation.now(true);
+    if (!this.#isStopped()) this.#view.focusResult();
   }
 }

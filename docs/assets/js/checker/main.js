@@ -1,16 +1,28 @@
-/** Brings the pages to life. Everything on them can be read without it. */
-import { calculator } from "./calculator.js";
+/**
+ * Brings the pages to life. Everything on them can be read without it.
+ *
+ * The rooms, from the top. Each imports only from rooms below it, and only what their index.js gives; the modules here
+ * stand above all rooms, and no room imports them.
+ *
+ *   page/        what every page does: its address, its theme, its age
+ *   finding/     ways to what somebody looks for
+ *   sharing/     to share and to take away: links, citations, the summary, paper
+ *   advice/      when asked: the earliest date, what would meet the criteria
+ *   result/      how the case stands: in the bar, in full
+ *   criteria/    the criteria with their marks, and their folds
+ *   form/        all answers of a case, and what is wrong with them
+ *   procedures/  the list of earlier procedures
+ *   fields/      one field each: a choice, a date, a number, a length of time
+ *   calculator/  the calculator, and the one door to its worker
+ *   browser/     elements, the live region, the clock
+ */
+import { addLiveRegion, all } from "./browser/index.js";
+import { calculator } from "./calculator/index.js";
 import { Checker } from "./checker.js";
-import { saying } from "./clipboard.js";
-import { copyOnClick, offerLinks } from "./copying.js";
-import { closeFolds, unfoldForPrint } from "./folds.js";
-import { caseInAddress, goToPlace } from "./fragment.js";
-import { correctAddress, offerLookup } from "./lookup.js";
-import { leadOn } from "./moved.js";
-import { all } from "./page.js";
-import { markOverdue } from "./review.js";
-import { takeShared } from "./shared.js";
-import { loadThemeAfter } from "./theme.js";
+import { closeFolds } from "./criteria/index.js";
+import { correctAddress, offerLookup } from "./finding/index.js";
+import { caseInAddress, goToPlace, leaveMovedPage, loadThemeAfter, markOverdue } from "./page/index.js";
+import { copyOnClick, offerLinks, takeShared, unfoldForPrint } from "./sharing/index.js";
 
 /** @type {Checker | undefined} */
 let checker;
@@ -33,8 +45,8 @@ async function mount() {
 async function follow() {
   const shared = takeShared();
   const id = caseInAddress();
-  if (shared !== undefined) await checker?.openShared(shared);
-  else if (id && checker) await checker.openCase(id);
+  if (shared !== undefined) await checker?.opening.openShared(shared);
+  else if (id && checker) await checker.opening.openCase(id);
   else goToPlace();
 }
 
@@ -54,8 +66,8 @@ function reopen(event) {
 }
 
 unfoldForPrint();
-saying();
-leadOn(document);
+addLiveRegion();
+leaveMovedPage(document);
 correctAddress();
 document.addEventListener("click", copyOnClick);
 document.addEventListener("click", reopen);

@@ -1,3 +1,5 @@
+/** Base64, read. */
+
 /**
  * The bytes that a text in base64 stands for.
  *

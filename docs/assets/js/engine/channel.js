@@ -1,12 +1,7 @@
 /**
  * Where the worker and its files come from: the server, or scripts beside the page where there is no server.
  *
- * @import { Start } from "./messages.js"
- *
- * @callback Open
- * @param {string} base address of the engine's folder
- * @param {Start} start
- * @returns {Promise<Worker>} a worker that starts
+ * @import { Open } from "./payloads.js"
  */
 import { fromPayloads } from "./payloads.js";
 

@@ -120,6 +120,7 @@ export class Engine {
     this.#attempt?.expect(Math.max(start === "snapshot" ? snapshotMs : this.#patienceMs, soFarMs));
     this.#options.onProgress?.({ stage, detail });
     if (stage !== "ready") return;
+    performance.mark("calculator-started", { detail: start });
     this.#attempt?.start();
     this.#setReady();
   }

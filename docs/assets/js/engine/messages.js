@@ -1,7 +1,7 @@
 /**
- * @import { EngineErrorCode } from "./errors.js"
- *
  * What the page and the worker say to each other.
+ *
+ * @import { EngineErrorCode } from "./errors.js"
  *
  * How to start: "snapshot" takes up a memory in which Python and the calculator have started already; "plain" starts
  * them from their files.

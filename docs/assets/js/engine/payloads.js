@@ -2,10 +2,15 @@
  * The engine from a page without a server: browsers fetch nothing from file:// addresses and start no worker from
  * them, but they run scripts, and workers from texts.
  *
- * @import { Open } from "./channel.js"
+ * @import { Start } from "./messages.js"
+ *
+ * @callback Open
+ * @param {string} base address of the engine's folder
+ * @param {Start} start
+ * @returns {Promise<Worker>} a worker that starts
  */
 import { bytesOf } from "./base64.js";
-import { loadPayload, workerFrom } from "./payload-scripts.js";
+import { loadPayload, workerFrom } from "../payloads/index.js";
 
 /** The worker finds its files under this address, which no server has. */
 const NOWHERE = "https://pyodide.invalid/";

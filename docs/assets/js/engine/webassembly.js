@@ -1,3 +1,5 @@
+/** Whether WebAssembly runs here. */
+
 /** The smallest module there is: the magic word and the version. */
 const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 

@@ -5,7 +5,7 @@
  *
  * Runs before the theme's script and stands in for `Worker`, which the theme then uses as ever.
  */
-import { loadPayload, workerFrom } from "../engine/payload-scripts.js";
+import { loadPayload, workerFrom } from "../payloads/index.js";
 
 const script = document.currentScript;
 const BASE = script instanceof HTMLScriptElement ? script.src : document.baseURI;

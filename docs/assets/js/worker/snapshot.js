@@ -1,5 +1,6 @@
 /** The start from a snapshot: a memory in which Python, the calculator and the policies are at hand already. */
 import { mixBeginning } from "./beginning.js";
+import { withOwnCounter } from "./counter.js";
 import { NOTHING } from "./download.js";
 import { getFile } from "./files.js";
 import { loadPython } from "./python.js";
@@ -23,6 +24,7 @@ export async function startFromSnapshot(base, report, onBytes) {
     { before: filled, after: ({ buffer }) => mixBeginning(memory, buffer) },
   );
   if (pyodide.globals.get("BUILD") !== ENGINE.build) throw new Error("the snapshot is of another build");
+  withOwnCounter(pyodide);
   report("policies");
   // The library was not loaded; formatting an error would look into the empty file in its place.
   pyodide.FS.unlink("/lib/python313.zip");

@@ -1,13 +1,15 @@
 /** Radio buttons: one of some options, or yes and no. "Not known" has no value, like no answer at all. */
-import { all } from "../page.js";
+import { all } from "../browser/index.js";
 
-/** @type {import("./fields.js").Field} */
+/** @import { Field } from "./field.js" */
+
+/** @type {Field} */
 export const choice = {
   read: (field) => ({ value: chosen(field) || null }),
   write: (field, value) => choose(field, value),
 };
 
-/** @type {import("./fields.js").Field} */
+/** @type {Field} */
 export const yesNo = {
   read(field) {
     const value = chosen(field);

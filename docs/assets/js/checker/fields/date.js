@@ -1,5 +1,8 @@
 /** A date in three text fields; the day, or day and month, may be left blank. */
-import { one, part } from "../page.js";
+import { one } from "../browser/index.js";
+import { part } from "./parts.js";
+
+/** @import { Field } from "./field.js" */
 
 const PARTS = /** @type {const} */ (["year", "month", "day"]);
 const DATE = /^\d{4}(-\d\d(-\d\d)?)?$/;
@@ -39,7 +42,7 @@ function padded(text) {
 /**
  * A question for a date, which may also take "none".
  *
- * @type {import("./fields.js").Field}
+ * @type {Field}
  */
 export const date = {
   read(field) {

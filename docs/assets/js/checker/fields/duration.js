@@ -1,11 +1,14 @@
 /** A length of time: a number and a unit, or the date on which it began. */
-import { one, part } from "../page.js";
+import { one } from "../browser/index.js";
 import { readDate, writeDate } from "./date.js";
+import { part } from "./parts.js";
+
+/** @import { Field } from "./field.js" */
 
 const SINCE = "since ";
 const LENGTH = /^\d{1,9} (day|week|month|year)s?$/;
 
-/** @type {import("./fields.js").Field} */
+/** @type {Field} */
 export const duration = {
   read(field) {
     const count = part(field, "count")?.value.trim() ?? "";

@@ -1,9 +1,11 @@
 /** A number as typed: text that is no number goes on as it is, for the calculator to say what it accepts. */
-import { part } from "../page.js";
+import { part } from "./parts.js";
+
+/** @import { Field } from "./field.js" */
 
 const NUMBER = /^[+-]?\d{1,15}(\.\d{1,15})?$/;
 
-/** @type {import("./fields.js").Field} */
+/** @type {Field} */
 export const number = {
   read(field) {
     const text = part(field, "number")?.value.trim() ?? "";

@@ -1,0 +1,2 @@
+/** Advice, when somebody asks: the earliest date, and what would meet the criteria. It knows nothing of the form. */
+export { Advice } from "./advice.js";

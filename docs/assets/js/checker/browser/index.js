@@ -1,0 +1,5 @@
+/** The browser: elements of the page, the line that is read out, today's date. It knows nothing of policies. */
+export { today } from "./clock.js";
+export { all, linkTo, make, one } from "./elements.js";
+export { addLiveRegion, announce } from "./live-region.js";
+export { anchored } from "./scroll-anchor.js";

@@ -1,0 +1,43 @@
+/**
+ * What the page and the calculator tell each other: a case, what is wrong with it, and the determination.
+ *
+ * @typedef {string | number | boolean | null} Value
+ * @typedef {Record<string, Value>} Entry one prior procedure, by field
+ * @typedef {Value | Entry[]} Answer
+ * @typedef {Record<string, Answer>} Answers by question; what is left out is not known
+ *
+ * @typedef {"met" | "not_met" | "needs_information" | "not_applicable" | "case_by_case"} Status
+ *
+ * @typedef {object} Missing
+ * @property {string} question
+ * @property {number} [item] place in the list of prior procedures
+ * @property {string} [field] field of that procedure
+ * @property {boolean} [partial] answered, but not exactly enough
+ *
+ * @typedef {object} Problem
+ * @property {string} question
+ * @property {string} message
+ * @property {number | null} [item]
+ * @property {string | null} [field]
+ *
+ * @typedef {object} Alternative
+ * @property {string} option
+ * @property {string[]} outcomes
+ * @property {boolean} differs
+ *
+ * @typedef {object} Reading
+ * @property {string} id
+ * @property {string} taken
+ * @property {Alternative[]} alternatives
+ *
+ * @typedef {object} Determination
+ * @property {boolean} decided
+ * @property {string[]} outcomes
+ * @property {Record<string, {status: Status, because: string[]}>} criteria
+ * @property {Missing[]} missing
+ * @property {string[]} judgements
+ * @property {Reading[]} readings
+ *
+ * @typedef {(action: string) => Promise<any>} Ask more about the case: the calculator's answer, or `undefined`
+ */
+export {};

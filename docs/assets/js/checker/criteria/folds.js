@@ -1,0 +1,49 @@
+/** The folds around finer criteria and further cases: written open, closed once there is a script to open them again. */
+import { all } from "../browser/index.js";
+
+/**
+ * Close the folds, and have the button of the list, where it has one, open them all.
+ *
+ * @param {HTMLElement} list
+ */
+export function closeFolds(list) {
+  const [button] = all(list, "[data-unfold]");
+  if (!folds(list).length) button?.remove();
+  setFolds(list, false);
+  button?.addEventListener("click", () => {
+    const open = button.getAttribute("aria-pressed") !== "true";
+    button.setAttribute("aria-pressed", String(open));
+    setFolds(list, open);
+  });
+}
+
+/**
+ * Open every fold that a place lies in.
+ *
+ * @param {Element} place
+ */
+export function openAround(place) {
+  for (let fold = place.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
+}
+
+/**
+ * The folds of the page that are closed now.
+ *
+ * @returns {HTMLDetailsElement[]}
+ */
+export function closedFolds() {
+  return folds(document).filter((fold) => !fold.open);
+}
+
+/**
+ * @param {ParentNode} root
+ * @param {boolean} open
+ */
+function setFolds(root, open) {
+  for (const fold of folds(root)) fold.open = open;
+}
+
+/** @param {ParentNode} root */
+function folds(root) {
+  return all(root, "[data-fold]").filter((found) => found instanceof HTMLDetailsElement);
+}

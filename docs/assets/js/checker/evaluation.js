@@ -1,0 +1,80 @@
+/** Holds the case of the form against the criteria; of several rounds under way the last one counts. */
+import { today } from "./browser/index.js";
+import { calculator } from "./calculator/index.js";
+
+/**
+ * @import { Answers, Determination, Problem } from "./calculator/index.js"
+ * @import { CaseForm } from "./form/index.js"
+ *
+ * @typedef {object} Listener
+ * @property {() => void} onStart a round begins: what was worked out for the case before holds no more
+ * @property {() => void} onNothing there is no case
+ * @property {(problems: Problem[]) => void} onProblems what is wrong with the case, if anything
+ * @property {(determination: Determination, open: boolean) => void} onDetermination `open`: questions are unanswered
+ */
+
+// The changes of one moment, such as "input" and "change" of one choice, are one.
+const PAUSE_MS = 0;
+
+export class Evaluation {
+  #policy;
+  #case;
+  #listener;
+  #round = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /**
+   * @param {string} policy
+   * @param {CaseForm} content
+   * @param {Listener} listener
+   */
+  constructor(policy, content, listener) {
+    this.#policy = policy;
+    this.#case = content;
+    this.#listener = listener;
+  }
+
+  /** Evaluate when the changes of this moment are over. */
+  soon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.now(), PAUSE_MS);
+  }
+
+  /**
+   * @param {boolean} [asked] whether somebody wants the result, even of an empty form
+   */
+  async now(asked = false) {
+    clearTimeout(this.#timer);
+    const round = ++this.#round;
+    calculator.start();
+    this.#listener.onStart();
+    const { answers, problems } = this.#case.read();
+    const answered = Object.keys(answers).length;
+    if (!asked && !answered && !problems.length) return this.#listener.onNothing();
+    const answer = await this.#request("determine", answers);
+    if (round !== this.#round) return;
+    this.#listener.onProblems([...problems, ...(answer?.problems ?? [])]);
+    if (answer) this.#listener.onDetermination(answer.determination, answered < this.#case.size);
+  }
+
+  /**
+   * Ask more about the case than how it stands.
+   *
+   * @param {string} action
+   * @returns {Promise<any>} `undefined` where there is no answer, or the case is another one by now
+   */
+  async ask(action) {
+    const round = this.#round;
+    const answer = await this.#request(action, this.#case.read().answers);
+    return round === this.#round ? answer : undefined;
+  }
+
+  /**
+   * @param {string} action
+   * @param {Answers} answers
+   */
+  #request(action, answers) {
+    return calculator.request({ action, policy: this.#policy, answers, as_of: today() });
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The fields of the form: how each kind reads and shows its answer, and where the field of a question is. It knows
+ * nothing of which questions there are.
+ */
+export { choose, chosen } from "./choice.js";
+export { fieldId, goToField } from "./field-places.js";
+export { fieldOf } from "./kinds.js";
+export { legend, part } from "./parts.js";

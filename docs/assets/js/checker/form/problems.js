@@ -1,0 +1,87 @@
+/** What is wrong with what was entered: beside the field once it was left, and in a summary after "Check". */
+import { linkTo, make, one } from "../browser/index.js";
+import { fieldId } from "../fields/index.js";
+import { clearMarks, markProblem } from "./problem-marks.js";
+
+/** @import { Problem } from "../calculator/index.js" */
+
+export class Problems {
+  #form;
+  #summary;
+  /** Fields that were left with something wrong in them. @type {Set<string>} */
+  #left = new Set();
+  #checked = false;
+  /** @type {Problem[]} */
+  #found = [];
+
+  /** @param {HTMLElement} form */
+  constructor(form) {
+    this.#form = form;
+    this.#summary = one(form, "[data-problems]");
+    form.addEventListener("focusout", (event) => this.#leave(event));
+  }
+
+  /**
+   * Take note of what is wrong now.
+   *
+   * @param {Problem[]} found
+   */
+  show(found) {
+    this.#found = found;
+    if (!found.length) this.#checked = false;
+    this.#render();
+  }
+
+  /**
+   * Show everything that is wrong.
+   *
+   * @returns {boolean} whether there is anything
+   */
+  check() {
+    this.#checked = this.#found.length > 0;
+    this.#render();
+    if (this.#checked) {
+      this.#summary.scrollIntoView({ block: "start" });
+      this.#summary.focus({ preventScroll: true });
+    }
+    return this.#checked;
+  }
+
+  clear() {
+    this.#left.clear();
+    this.show([]);
+  }
+
+  /** @param {FocusEvent} event */
+  #leave({ target, relatedTarget }) {
+    const from = target instanceof Element ? target : null;
+    const field = from?.closest("[data-question], [data-entry] [data-field]");
+    // A click on a label takes the focus nowhere for a moment: that is not yet leaving the whole entry.
+    const entry = relatedTarget ? from?.closest("[data-entry]") : null;
+    const goes = relatedTarget instanceof Node ? relatedTarget : null;
+    for (const each of [field, entry]) if (each && !each.contains(goes)) this.#left.add(each.id);
+    this.#render();
+  }
+
+  #render() {
+    clearMarks(this.#form);
+    for (const problem of this.#found) if (this.#isShown(problem)) markProblem(problem);
+    this.#list(this.#checked ? this.#found : []);
+    this.#summary.hidden = !this.#checked;
+  }
+
+  /** @param {Problem[]} problems */
+  #list(problems) {
+    const list = one(this.#summary, "[data-problem-list]");
+    const lines = problems.map((problem) => make("li", linkTo(fieldId(problem), problem.message)));
+    // A link that is being clicked makes the form lose the focus; were it replaced then, the click would be lost.
+    if (list.innerHTML !== make("ul", ...lines).innerHTML) list.replaceChildren(...lines);
+  }
+
+  /** @param {Problem} problem */
+  #isShown(problem) {
+    const field = document.getElementById(fieldId(problem));
+    const within = [field, field?.closest("[data-entry]")];
+    return this.#checked || within.some((each) => each && this.#left.has(each.id));
+  }
+}

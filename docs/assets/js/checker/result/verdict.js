@@ -1,0 +1,31 @@
+/** What a determination comes to, in a few words. */
+import { counted } from "./counting.js";
+import { outcome } from "./policy-words.js";
+
+/**
+ * @import { Determination } from "../calculator/index.js"
+ *
+ * @typedef {object} Verdict
+ * @property {string} sign
+ * @property {string} words
+ * @property {string} more
+ */
+
+/**
+ * @param {Determination} determination
+ * @param {boolean} open whether questions are still unanswered
+ * @returns {Verdict}
+ */
+export function verdict(determination, open) {
+  const { outcomes, missing, judgements } = determination;
+  const [only, ...others] = outcomes;
+  if (only && !others.length) {
+    const { sign, label } = outcome(only);
+    return { sign, words: label, more: open ? "No remaining answer can change this." : "" };
+  }
+  if (!missing.length && judgements.length) {
+    return { sign: "case_by_case", words: "Payer decides case by case", more: "No remaining answer can change this; the payer weighs it." };
+  }
+  const more = `${counted(missing.length, "answer", "answers")} could still change the result.`;
+  return { sign: "needs_information", words: "Needs information", more };
+}

@@ -1,0 +1,10 @@
+/**
+ * To share and to take away: links, citations, the summary, a case in a link, the page on paper. It knows nothing of how a
+ * result is shown.
+ */
+export { slug } from "./citation.js";
+export { copyOnClick, offerLinks } from "./copy-controls.js";
+export { takeShared } from "./link-format.js";
+export { offerPrint, unfoldForPrint } from "./print.js";
+export { ShareLink } from "./share-link.js";
+export { offerSummary } from "./summary.js";

@@ -1,0 +1,1 @@
+"""Programs that check and write nothing: the data against its sources, and the locked packages."""
