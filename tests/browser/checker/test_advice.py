@@ -43,7 +43,7 @@ def test_what_would_meet_the_criteria_leads_to_question_and_criterion(checker):
 
 
 def test_what_all_ways_share_is_said_once_and_each_alternative_what_it_serves(checker):
-    """Of an empty form: each step of the shared ones stands there once, and the indications lead to where they stand."""
+    """Of an empty form: each step of the shared ones once, and the indications lead to where they stand."""
     ask(checker, "What would meet the criteria?", "What would meet the criteria")
     expect(checker.advice).to_contain_text("In every way:")
     shared = checker.advice.locator("[data-advice-body] > ul > li")
