@@ -49,7 +49,7 @@ def standings(
 ) -> Iterator[Standing]:
     """Today's standing, and one for the first of all later days that stand alike; ``values`` are today's."""
     atoms = _atoms(goal, circuit)
-    today = Standing(None, Evaluation(case), values, tuple(_present(one, values) for one in goal.inputs))
+    today = Standing(None, Evaluation(case), values, tuple(cells_left(one, values) for one in goal.inputs))
     yield today
     seen = {today.present}
     for day in days:
@@ -58,7 +58,7 @@ def standings(
         for index, atom in atoms.items():
             if _is_dated(atom, case, moved):
                 then[index] = atom.value(run)
-        present = tuple(_present(one, then) for one in goal.inputs)
+        present = tuple(cells_left(one, then) for one in goal.inputs)
         if present not in seen:
             seen.add(present)
             yield Standing(day, run, then, present)
@@ -76,8 +76,10 @@ def _is_dated(atom: Atom, case: Case, moved: Case) -> bool:
     return isinstance(answer, (Interval, Onset)) or answer != case.answers.get(atom.question)
 
 
-def _present(one: Input, values: Sequence[Truth]) -> Cells:
-    """The cells in which the atoms of an input have the values that are known of them."""
+def cells_left(one: Input, values: Sequence[Truth]) -> Cells:
+    """The cells in which the atoms of an input have the values that are known of them; all, should there be none."""
     known = [(place, values[index] == TRUE) for place, index in enumerate(one.atoms) if values[index] != UNKNOWN]
     cells = (all(cell[place] == holds for place, holds in known) for cell in one.cells)
-    return sum(1 << number for number, agrees in enumerate(cells) if agrees)
+    left = sum(1 << number for number, agrees in enumerate(cells) if agrees)
+    # What holds in no cell would hold of anything, so an answer that is in none excludes none.
+    return left or (1 << len(one.cells)) - 1
