@@ -1,11 +1,11 @@
 """What has to be fresh: the answers that lapse before a date of service, and that the outcome on that date rests on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from calc.advice.grounds import Cells, Grounds
 from calc.advice.steps import Step
 from calc.case.moving import Moved
-from calc.criteria.cells import agrees
+from calc.criteria.cells import Cell, agrees
 from calc.criteria.circuit import Index
 from calc.criteria.evaluation import Evaluation
 from calc.criteria.inputs import Input
@@ -15,18 +15,21 @@ from calc.outcomes.possible import Outlook
 from calc.policy.policy import Policy
 
 
-def fresh(policy: Policy, moved: Moved, granted: Sequence[Step] = ()) -> tuple[Step, ...]:
+def fresh(
+    policy: Policy, moved: Moved, granted: Sequence[Step] = (), movable: Collection[Index] = ()
+) -> tuple[Step, ...]:
     """The lapsed answers that have to hold on the date the case was moved to, each as far as it has to.
 
     With these so, and the steps ``granted`` taken, the favourable outcomes are as near as with every lapsed answer
-    renewed, whatever has become of the others; without any one of them, they are not. In the order of the form. Where
-    that is too much to work out, all lapsed answers that the outcome may rest on, as they were stated.
+    renewed, whatever has become of the others and of the atoms that are ``movable``; without any one of them, they are
+    not. In the order of the form. Where that is too much to work out, all lapsed answers that the outcome may rest on,
+    as they were stated.
     """
     lapsed = _inputs(policy, moved)
     if not lapsed:
         return ()
     stated = {question: _stated(policy, one, moved) for question, one in lapsed.items()}
-    outlook = _outlook(policy, moved, granted)
+    outlook = _outlook(policy, moved, granted, movable)
     needed = Grounds(policy, outlook, lapsed, granted).least(stated)
     if needed is None:
         needed = {question: stated[question] for question in _behind(policy, outlook, lapsed)}
@@ -50,12 +53,11 @@ def _stated(policy: Policy, one: Input, moved: Moved) -> Cells:
     return [agrees(cell, now) for cell in one.cells]
 
 
-def _outlook(policy: Policy, moved: Moved, granted: Sequence[Step]) -> Outlook:
+def _outlook(policy: Policy, moved: Moved, granted: Sequence[Step], movable: Collection[Index]) -> Outlook:
     """What is possible with the lapsed answers open, and all that the steps bring about."""
     values = policy.circuit.evaluate(Evaluation(moved.known))
-    for step in granted:
-        for atom in step.atoms:
-            values[policy.circuit.places[atom]] = UNKNOWN
+    for index in (*movable, *(policy.circuit.places[atom] for step in granted for atom in step.atoms)):
+        values[index] = UNKNOWN
     policy.circuit.settle(values)
     return Outlook(Conditions(policy.circuit, values, policy.inputs, moved.known))
 
@@ -72,11 +74,14 @@ def _step(policy: Policy, question: str, one: Input, cells: Cells) -> Step:
     for place, index in enumerate(one.atoms):
         for value in (True, False):
             if wanted == tuple(cell for cell in one.cells if cell[place] == value):
-                return _named(policy, question, (index,), ((value,),))
-    return _named(policy, question, one.atoms, wanted)
+                return _named(policy, question, (index,), ((True,), (False,)), ((value,),))
+    return _named(policy, question, one.atoms, one.cells, wanted)
 
 
-def _named(policy: Policy, question: str, indices: tuple[Index, ...], allowed: tuple[tuple[bool, ...], ...]) -> Step:
+def _named(
+    policy: Policy, question: str, indices: tuple[Index, ...], cells: Sequence[Cell], allowed: Sequence[Cell]
+) -> Step:
     names = dict.fromkeys(name for index in indices for name in policy.circuit.criteria.get(index, ()))
     criteria = tuple(name for name in names if name in policy.view.criteria)
-    return Step("fresh", question, tuple(map(policy.circuit.atom, indices)), allowed, criteria=criteria)
+    atoms = tuple(map(policy.circuit.atom, indices))
+    return Step("fresh", question, atoms, tuple(cells), tuple(allowed), criteria=criteria)

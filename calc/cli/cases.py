@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 from calc.advice.earliest import earliest
-from calc.advice.steps import Step
 from calc.advice.version_comparison import compare_versions
 from calc.advice.ways import ways_to_meet
 from calc.case.case import Case, read_case
@@ -18,12 +17,10 @@ from calc.exchange.as_json import comparison_json, determination_json, ways_json
 from calc.exchange.receipt import make_receipt, verify
 from calc.outcomes.determination import determine
 from calc.policy.library import Library
-from calc.policy.policy import Policy
 from calc.time.dates import Interval, parse_date
-from calc.words.criteria import places_in_words
 from calc.words.earliest import earliest_in_words
-from calc.words.steps import step_in_words
 from calc.words.summary import outcomes_in_words, summary
+from calc.words.ways import ways_in_words
 
 
 def read_checked(library: Library, name: str) -> tuple[dict[str, Json], Case]:
@@ -70,16 +67,8 @@ def ways(library: Library, options: argparse.Namespace) -> int:
     if options.format == "json":
         _print_json(ways_json(policy, found))
     else:
-        for number, way in enumerate(found.ways, 1):
-            print(f"Way {number}:", *(_step(policy, step) for step in way), sep="\n")
-        if not found.complete:
-            print("There are more ways than these.")
+        print(*ways_in_words(policy, found), sep="\n")
     return exit_code(library, determine(policy, case))
-
-
-def _step(policy: Policy, step: Step) -> str:
-    places = places_in_words(policy, step.criteria)
-    return f"  - {step_in_words(policy, step)}" + (f" ({places})" if places else "")
 
 
 def find_earliest(library: Library, options: argparse.Namespace) -> int:

@@ -102,10 +102,10 @@ class Circuit:
                 values[index] = atom.value(run)
         for index, atom in self.on_case:
             values[index] = atom.value(run)
-        self.settle(values)
-        return values
+        return self.settle(values)
 
-    def settle(self, values: list[Truth]) -> None:
-        """Work out the gates from the values of the atoms."""
+    def settle(self, values: list[Truth]) -> list[Truth]:
+        """The same values, with those of the gates worked out anew from those of the atoms."""
         for index, join in self.joins:
             values[index] = join(values)
+        return values

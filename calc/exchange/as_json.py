@@ -3,6 +3,7 @@
 from dataclasses import asdict
 
 from calc.advice.earliest import Earliest, Reason
+from calc.advice.outline import Alternative, Fork
 from calc.advice.steps import Step
 from calc.advice.version_comparison import Comparison
 from calc.advice.ways import Ways
@@ -56,8 +57,27 @@ def problem_json(problem: Problem) -> dict[str, Json]:
 
 
 def ways_json(policy: Policy, found: Ways) -> dict[str, Json]:
-    """The ways, each a list of steps in words."""
-    return {"complete": found.complete, "ways": [[_step(policy, step) for step in way] for way in found.ways]}
+    """The steps that all ways share, and the choices that are left, with the criteria that each alternative serves."""
+    return {
+        "complete": found.complete,
+        "open": found.open,
+        "count": found.count,
+        "shared": [_step(policy, step) for step in found.shared],
+        "choices": [_fork(policy, fork) for fork in found.choices],
+    }
+
+
+def _fork(policy: Policy, fork: Fork) -> dict[str, Json]:
+    alternatives = [_alternative(policy, each) for each in fork.alternatives]
+    return {"count": fork.count, "alternatives": alternatives, "more": fork.more}
+
+
+def _alternative(policy: Policy, found: Alternative) -> dict[str, Json]:
+    return {
+        "serves": list(found.serves),
+        "steps": [_step(policy, step) for step in found.steps],
+        "choices": [_fork(policy, fork) for fork in found.choices],
+    }
 
 
 def _step(policy: Policy, step: Step) -> dict[str, Json]:
@@ -66,7 +86,6 @@ def _step(policy: Policy, step: Step) -> dict[str, Json]:
         "question": step.question,
         "text": step_in_words(policy, step),
         "date": step.day.isoformat() if step.day else None,
-        "answer": step.answer,
         "missing": [missing_json(gap) for gap in step.missing],
         "criteria": list(step.criteria),
     }

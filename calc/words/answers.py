@@ -1,6 +1,5 @@
-"""Answers in words, each with the label of its question."""
+"""Answers in words, alone and each with the label of its question."""
 
-from calendar import monthrange
 from collections.abc import Iterable, Iterator
 
 from calc.case.answers import Answer, Never, Onset, Total
@@ -8,6 +7,7 @@ from calc.case.case import Case
 from calc.case.questions import PRIOR_PROCEDURES, Question
 from calc.policy.policy import Policy
 from calc.time.dates import Interval, Span
+from calc.words.dates import date_in_words
 
 
 def answers_in_words(policy: Policy, case: Case, names: Iterable[str]) -> Iterator[str]:
@@ -21,35 +21,30 @@ def answers_in_words(policy: Policy, case: Case, names: Iterable[str]) -> Iterat
 
 
 def answer_in_words(question: Question, answer: Answer) -> str:
-    """One answer, with its unit or the label of its option."""
+    """What an answer says, without the question."""
     match answer:
         case bool():
-            return "yes" if answer else "no"
+            said = "yes" if answer else "no"
         case str():
-            return (question.options or {})[answer]
+            said = (question.options or {})[answer]
         case Never():
-            return question.none or "none"
-        case Span() | Onset() | Total():
-            return length_in_words(answer)
+            said = str(question.none)
+        case Onset():
+            said = f"since {date_in_words(answer.date)}"
+        case Total():
+            said = f"at least {answer.length}"
         case Interval():
-            return day_in_words(answer)
-    return f"{answer:g} {question.unit.removesuffix('s') if answer == 1 else question.unit}"
+            said = date_in_words(answer)
+        case Span():
+            said = str(answer)
+        case _:
+            said = number_in_words(answer, question.unit)
+    return said
 
 
-def length_in_words(length: Span | Onset | Total) -> str:
-    """A length of time, or since when it has gone on."""
-    if isinstance(length, Onset):
-        return f"since {day_in_words(length.date)}"
-    return f"at least {length.length}" if isinstance(length, Total) else str(length)
-
-
-def day_in_words(day: Interval) -> str:
-    """A date as exact as it was given: a day, a month or a year; else its first and its last day."""
-    first, last = day.first, day.stated_last or day.last
-    if first == last:
-        return first.isoformat()
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
-        return f"{first.year}"
-    if first.day == 1 and last == first.replace(day=monthrange(first.year, first.month)[1]):
-        return f"{first:%Y-%m}"
-    return f"{first} to {last}"
+def number_in_words(number: float, unit: str) -> str:
+    """A number with its unit: "6 points", "1 level", "30%"."""
+    if unit == "%":
+        return f"{number:g}%"
+    one = unit.removesuffix("s") if number == 1 else unit
+    return f"{number:g} {one}".rstrip()

@@ -10,6 +10,7 @@ from calc.criteria.history.event_tests import (
     FieldSpan,
     FieldTest,
 )
+from calc.words.answers import number_in_words
 from calc.words.phrases import COMPARED
 
 
@@ -37,7 +38,7 @@ def _wanted(field: Question, test: EventTest, holds: bool) -> str:
     if isinstance(test, FieldIs):
         return " or ".join(label for name, label in (field.options or {}).items() if (name in test.values) == holds)
     if isinstance(test, FieldNumber):
-        return f"{COMPARED[test.comparator, holds]} {test.bound:g} {field.unit}".rstrip()
+        return f"{COMPARED[test.comparator, holds]} {number_in_words(test.bound, field.unit)}"
     if isinstance(test, FieldSpan):
         return f"{COMPARED[test.comparator, holds]} {test.bound}"
     if isinstance(test, FieldSame):

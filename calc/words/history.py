@@ -1,35 +1,43 @@
 """Conditions on the history in words: how many procedures, how long ago, and what came of them."""
 
-from calc.case.questions import Vocabulary
-from calc.criteria.history.atoms import Count, Elapsed, Events, HistoryAtom
-from calc.criteria.history.selections import Selection
+from collections.abc import Collection, Sequence
+
+from calc.criteria.atoms import Atom
+from calc.criteria.cells import Cell
+from calc.criteria.history.atoms import Count, Elapsed, Events
+from calc.policy.policy import Policy
+from calc.time.dates import Span
 from calc.words.events import event_in_words
-from calc.words.phrases import COMPARED, PLACES, selection_words
+from calc.words.phrases import COMPARED, PLACES, selection_words, sentence
+from calc.words.ranges import Bound, End, Scale
 
 # That not every one is so means that some one is not, and the other way round.
 OPPOSITE_PLACES = {**PLACES, "every": PLACES["some"], "some": PLACES["every"]}
 
 
-def history_in_words(vocabulary: Vocabulary, atom: HistoryAtom, holds: bool) -> str:
-    """What the history has to be like for the atom to hold, or not to."""
-    if isinstance(atom, Count):
-        own = ", the requested one counted" if atom.with_request else ""
-        return f"{_number(atom.least, holds)} in {_named(atom.selection)}{own}"
-    if isinstance(atom, Elapsed):
-        span = f"{COMPARED[atom.comparator, holds]} {atom.bound}"
-        none = ", or none there" if holds == atom.of_none else ""
-        return f"{span} since {PLACES[atom.which]} in {_named(atom.selection)}{none}"
-    assert isinstance(atom, Events)
-    place = (PLACES if holds else OPPOSITE_PLACES)[atom.which]
-    return f"{place} in {_named(atom.selection)} had {event_in_words(vocabulary, atom.test, holds)}"
+def history_in_words(policy: Policy, atoms: Sequence[Atom], allowed: Collection[Cell], cells: Collection[Cell]) -> str:
+    """What the history has to be like for the atoms, all of one input, to turn out as one of the allowed cells."""
+    first = atoms[0]
+    if isinstance(first, Count):
+        own = ", with the one requested" if first.with_request else ""
+        number = Scale(_counted, whole=True, low=End(0, included=True)).told(atoms, allowed, cells)
+        return f"{sentence(selection_words(policy.data, first.selection.name))}: {number}{own}"
+    ((holds,),) = allowed
+    if isinstance(first, Elapsed):
+        return _elapsed(policy, first, holds=holds)
+    assert isinstance(first, Events)
+    place = (PLACES if holds else OPPOSITE_PLACES)[first.which]
+    called = selection_words(policy.data, first.selection.name)
+    return f"{sentence(place)} of the {called} had {event_in_words(policy.vocabulary, first.test, holds)}"
 
 
-def _named(selection: Selection) -> str:
-    return f"“{selection_words(selection.name)}”"
+def _elapsed(policy: Policy, atom: Elapsed, *, holds: bool) -> str:
+    called = selection_words(policy.data, atom.selection.name)
+    span = f"{sentence(COMPARED[atom.comparator, holds])} {atom.bound}"
+    none = ", or no such procedure" if holds == atom.of_none else ""
+    return f"{span} since {PLACES[atom.which]} of the {called}{none}"
 
 
-def _number(least: int, holds: bool) -> str:
-    number = least if holds else least - 1
-    if not number:
-        return "no procedure"
-    return f"{'at least' if holds else 'at most'} {number} {'procedure' if number == 1 else 'procedures'}"
+def _counted(number: Bound) -> str:
+    assert not isinstance(number, Span)
+    return f"{number:g}" if number else "none"

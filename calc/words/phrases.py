@@ -1,5 +1,9 @@
 """Words that sentences about conditions have in common."""
 
+from collections.abc import Iterable, Mapping
+
+from calc.case.questions import Json
+
 COMPARISONS = {
     "at_least": "at least",
     "at_most": "at most",
@@ -17,6 +21,19 @@ COMPARED = {
 PLACES = {"last": "the last", "first": "the first", "every": "every one", "some": "at least one"}
 
 
-def selection_words(name: str) -> str:
-    """The name of a selection of prior procedures, as people read it."""
-    return name.replace("_", " ")
+def selection_words(policy: Mapping[str, Json], name: str) -> str:
+    """The phrase for a selection of prior procedures, in the plural, from the data of its policy."""
+    return str(policy["selections"][name]["called"])
+
+
+def sentence(words: str) -> str:
+    """The words with a capital letter first."""
+    return words[:1].upper() + words[1:]
+
+
+def one_of(labels: Iterable[str], others: Iterable[str] = ()) -> str:
+    """Some of several labels; where the ``others`` are far fewer, those that it may not be."""
+    wanted, left = list(labels), list(others)
+    if left and len(wanted) > 2 * len(left) + 1:
+        return f"anything but {' or '.join(left)}"
+    return " or ".join(wanted)

@@ -1,71 +1,55 @@
-"""The steps of a way to meet, each as a sentence."""
+"""The steps of a way to meet, each as a sentence. What is not known is asked, never advised."""
 
 from calc.advice.steps import Step
-from calc.case.answers import Answer
-from calc.case.case import Case
-from calc.case.questions import Question
-from calc.criteria.answer_atoms import IsNone, Length, Number, Since
-from calc.criteria.atoms import Atom
-from calc.criteria.evaluation import Evaluation
-from calc.criteria.history.atoms import HistoryAtom
-from calc.logic.kleene import TRUE
+from calc.case.questions import PRIOR_PROCEDURES
 from calc.policy.policy import Policy
+from calc.time.dates import Interval
+from calc.words.answers import answer_in_words
+from calc.words.criteria import criterion_text
+from calc.words.dates import date_in_words
 from calc.words.history import history_in_words
-from calc.words.phrases import COMPARED
-
-LEADS = {
-    "document": "Document",
-    "request": "Request instead",
-    "fixed": "Would have to be different",
-    "fresh": "Has to hold on that date too",
-}
+from calc.words.wanted import wanted
 
 
 def step_in_words(policy: Policy, step: Step) -> str:
     """One step as a sentence for the person who has to take it."""
-    if step.kind == "wait":
-        return f"Wait until {step.day}."
+    if step.day is not None:
+        return f"Wait until {date_in_words(Interval(step.day, step.day))}."
     if step.kind == "case_by_case":
-        return "The payer decides this case by case."
-    question = policy.vocabulary.questions[step.question or ""]
-    if step.answer is not None:
-        return f"Request instead: {question.label}: {(question.options or {})[step.answer]}."
-    return f"{LEADS[step.kind]}: {wanted_in_words(policy, step)}."
+        said = "".join(f": {criterion_text(policy, name)}" for name in step.criteria)
+        return f"The payer decides this case by case{said or '.'}"
+    if step.kind == "fresh":
+        return f"Has to hold on that date too: {wanted_in_words(policy, step)}."
+    if step.kind == "fixed":
+        return _otherwise(policy, step)
+    if step.kind == "plan":
+        return f"{'Plan it so' if step.missing else 'Plan it otherwise'}: {_subject(policy, step)}."
+    return f"{_subject(policy, step)}? Then the {_where(policy, step)} has to say so."
 
 
 def wanted_in_words(policy: Policy, step: Step) -> str:
     """What has to be so of a question, without saying what to do about it."""
     question = policy.vocabulary.questions[step.question or ""]
-    return f"{question.label}: {_wanted(policy, question, step)}"
+    return f"{question.label}: {wanted(question, step)}"
 
 
-def _wanted(policy: Policy, question: Question, step: Step) -> str:
-    if isinstance(step.atoms[0], HistoryAtom):
-        ((holds,),) = step.allowed
-        return history_in_words(policy.vocabulary, step.atoms[0], holds)
-    if question.kind == "yes_no":
-        return " or ".join(word for word, answer in (("yes", True), ("no", False)) if _fits(question, step, answer))
-    if question.kind == "choice":
-        return " or ".join(label for name, label in (question.options or {}).items() if _fits(question, step, name))
-    return " or ".join(dict.fromkeys(_row(question, step.atoms, row) for row in step.allowed))
+def _subject(policy: Policy, step: Step) -> str:
+    """What has to be so. A question to be answered with yes says it by itself."""
+    if step.question == PRIOR_PROCEDURES:
+        return history_in_words(policy, step.atoms, step.allowed, step.cells)
+    question = policy.vocabulary.questions[step.question or ""]
+    answer = wanted(question, step)
+    return question.label if step.kind == "ask" and answer == "yes" else f"{question.label}: {answer}"
 
 
-def _fits(question: Question, step: Step, answer: Answer) -> bool:
-    run = Evaluation(Case({question.id: answer}))
-    return tuple(atom.value(run) == TRUE for atom in step.atoms) in step.allowed
+def _where(policy: Policy, step: Step) -> str:
+    """The chart tells of the patient, the request of what is asked for."""
+    return "request" if policy.vocabulary.questions[step.question or ""].change == "fixed" else "chart"
 
 
-def _row(question: Question, atoms: tuple[Atom, ...], row: tuple[bool, ...]) -> str:
-    return " and ".join(_condition(question, atom, holds) for atom, holds in zip(atoms, row, strict=True))
-
-
-def _condition(question: Question, atom: Atom, holds: bool) -> str:
-    if isinstance(atom, Number):
-        return f"{COMPARED[atom.comparator, holds]} {atom.bound:g} {question.unit}"
-    if isinstance(atom, Length):
-        return f"{COMPARED[atom.comparator, holds]} {atom.bound}"
-    if isinstance(atom, Since):
-        never = f", or {question.none}" if question.none and not holds else ""
-        return f"{COMPARED[atom.comparator, holds]} {atom.bound} ago{never}"
-    assert isinstance(atom, IsNone)
-    return str(question.none) if holds else "a date"
+def _otherwise(policy: Policy, step: Step) -> str:
+    if step.known is None:
+        return f"Not so, and cannot change: {_subject(policy, step)}."
+    question = policy.vocabulary.questions[step.question or ""]
+    known = answer_in_words(question, step.known)
+    return f"{question.label}: {known}. It would have to be {wanted(question, step)}."

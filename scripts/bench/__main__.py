@@ -17,6 +17,7 @@ from scripts.bench.report import Report, print_report
 from scripts.bench.round_trip import measure_round_trips
 from scripts.bench.sample import read_sample
 from scripts.bench.starts import measure_starts
+from scripts.bench.ways import measure_ways
 from scripts.bench.webkit import measure_webkit
 from scripts.browsers.chromium import FLAGS, find_chromium
 from scripts.browsers.chromium.find import ADVICE
@@ -60,7 +61,7 @@ def measure(site: Path, chromium: Path, webkit: WebKit | None) -> Report:
 def _measure_in(
     browser: Browser, been: BrowserContext, webkit: WebKit | None, address: str, file: str, policies: Path
 ) -> Report:
-    sample = read_sample(policies)
+    sample, compiled = read_sample(policies), json.loads(policies.read_bytes())
     page = f"policies/{sample.policy}"
     bare = {"bare loadPyodide() and 1+1": f"{address}bare/"}
     plain = {"first determination, plain start": f"{address}plain/{page}/#case={sample.case}"}
@@ -74,7 +75,8 @@ def _measure_in(
         measure_round_trips(browser, f"{address}engine/"),
         measure_changes(browser, f"{address}site/{page}/#case={sample.case}"),
         *measure_evaluations(policies, sample),
-        measure_engines(json.loads(policies.read_bytes())),
+        measure_ways(compiled),
+        measure_engines(compiled),
     )
 
 

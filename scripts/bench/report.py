@@ -7,6 +7,7 @@ from scripts.bench.changes import Changes
 from scripts.bench.engines import Engines
 from scripts.bench.spread import Spread
 from scripts.bench.starts import Starts
+from scripts.bench.ways import WaysTimes
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,7 @@ class Report:
     changes: Changes
     evaluations: float
     rewrites: float
+    ways: WaysTimes
     engines: Engines
 
 
@@ -44,6 +46,7 @@ def print_report(report: Report) -> None:
     _heading("CPython", "per second", "to the second line")
     _row("evaluations of a worked case", f"{report.evaluations:.0f}", f"{report.evaluations / report.rewrites:.3f}")
     _row("answers read and written as JSON", f"{report.rewrites:.0f}", "1.000")
+    print_ways(report.ways)
     _print_engines(report.engines)
 
 
@@ -52,6 +55,15 @@ def _print_webkit(times: Mapping[str, float]) -> None:
     _heading("From page load in WebKit, empty cache", "median ms", "to the first line")
     for name, shown in times.items():
         _row(name, f"{shown:.0f}", f"{shown / plain:.2f}")
+
+
+def print_ways(times: WaysTimes) -> None:
+    """Print how long it takes to find the ways to meet, beside a determination."""
+    _heading("CPython, every worked case and the empty ones", "ms", "to the last line")
+    base = times.determined.median
+    _print_spread("ways to meet", times.found, base)
+    _row("ways to meet, slowest", f"{times.worst:.1f}", f"{times.worst / base:.4f}")
+    _row("determination, median", f"{base:.1f}", "1.0000")
 
 
 def _print_engines(engines: Engines) -> None:

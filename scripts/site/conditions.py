@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from calc.words.phrases import COMPARISONS, PLACES, selection_words
+from calc.words.phrases import COMPARISONS, PLACES, selection_words, sentence
 from scripts.site.answers import answer_words
 from scripts.site.data import Json, Library, as_taken, criteria
 
@@ -65,21 +65,21 @@ def _since(speaker: Speaker, node: Json) -> str:
     return f"{COMPARISONS[node['cmp']]} {node['value']} since: {speaker.subject(node)['label']}"
 
 
-def _count(_speaker: Speaker, node: Json) -> str:
-    own = ", the requested one counted" if node.get("with_request") else ""
-    if (node["cmp"], node["value"]) in (("at_most", 0), ("less_than", 1), ("equals", 0)):
-        return f"no procedure in “{selection_words(node['of'])}”{own}"
-    noun = "procedure" if node["value"] == 1 else "procedures"
-    return f"{COMPARISONS[node['cmp']]} {node['value']} {noun} in “{selection_words(node['of'])}”{own}"
+def _count(speaker: Speaker, node: Json) -> str:
+    own = ", with the one requested" if node.get("with_request") else ""
+    none = (node["cmp"], node["value"]) in (("at_most", 0), ("less_than", 1), ("equals", 0))
+    number = "none" if none else f"{COMPARISONS[node['cmp']]} {node['value']}"
+    return f"{sentence(selection_words(speaker.policy, node['of']))}: {number}{own}"
 
 
-def _elapsed(_speaker: Speaker, node: Json) -> str:
+def _elapsed(speaker: Speaker, node: Json) -> str:
     span = f"{COMPARISONS[node['cmp']]} {node['value']}"
-    return f"{span} since {PLACES[node['which']]} procedure in “{selection_words(node['of'])}”"
+    return f"{span} since {PLACES[node['which']]} of the {selection_words(speaker.policy, node['of'])}"
 
 
 def _event(speaker: Speaker, node: Json) -> str:
-    return f"{PLACES[node['which']]} of “{selection_words(node['of'])}” had: {speaker.words(node['where'])}"
+    called = selection_words(speaker.policy, node["of"])
+    return f"{PLACES[node['which']]} of the {called} had: {speaker.words(node['where'])}"
 
 
 def _same(speaker: Speaker, node: Json) -> str:

@@ -1,21 +1,7 @@
 """Dates and lengths of time in words."""
 
 from calc.time.dates import parse_date
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from calc.words.dates import date_in_words
 
 
 def date_words(text: str) -> str:
@@ -23,7 +9,4 @@ def date_words(text: str) -> str:
 
     Raises ``ValueError`` for what is not a date.
     """
-    first = parse_date(text).first
-    month = MONTHS[first.month - 1]
-    forms = {1: f"{first.year}", 2: f"{month} {first.year}", 3: f"{month} {first.day}, {first.year}"}
-    return forms[len(text.split("-"))]
+    return date_in_words(parse_date(text))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from calc.words.phrases import selection_words
+from calc.words.phrases import selection_words, sentence
 from scripts.site.conditions import Speaker
 from scripts.site.data import Json
 
@@ -31,12 +31,16 @@ def _depth(found: Json, name: str) -> int:
 
 def _picked(speaker: Speaker, name: str, selection: Json) -> Picked:
     if "reading" not in selection:
-        return Picked(name, selection_words(name), _rules(speaker, selection))
+        return Picked(name, _named(speaker, name), _rules(speaker, selection))
     reading = next(each for each in speaker.policy["readings"] if each["id"] == selection["reading"])
     ways = tuple(
         (option["text"], _picked(speaker, name, selection["options"][option["id"]])) for option in reading["options"]
     )
-    return Picked(name, selection_words(name), readings=ways)
+    return Picked(name, _named(speaker, name), readings=ways)
+
+
+def _named(speaker: Speaker, name: str) -> str:
+    return sentence(selection_words(speaker.policy, name))
 
 
 def _rules(speaker: Speaker, selection: Json) -> tuple[str, ...]:
@@ -68,7 +72,7 @@ def _merge(speaker: Speaker, merge: Json) -> str:
 
 
 _RULES = {
-    "of": lambda _speaker, name: f"Among “{selection_words(name)}”",
+    "of": lambda speaker, name: f"Among the {selection_words(speaker.policy, name)}",
     "procedure": _kinds,
     "where": lambda speaker, node: speaker.words(node),
     "within": lambda _speaker, span: f"In the {span} before the date of service",

@@ -5,16 +5,16 @@ from typing import Any
 from calc import Case, Determination, Library, Policy, determine, read_case, read_library
 
 QUESTIONS: dict[str, dict[str, Any]] = {
-    "date_of_service": {"label": "Date of service", "type": "date", "change": "request"},
+    "date_of_service": {"label": "Date of service", "type": "date", "change": "plan"},
     "a": {"label": "A", "type": "yes_no"},
     "b": {"label": "B", "type": "yes_no"},
-    "c": {"label": "C", "type": "yes_no"},
+    "c": {"label": "C", "type": "yes_no", "change": "plan"},
     "score": {"label": "Score", "type": "number", "unit": "points", "min": 0, "max": 3, "step": 1},
     "pain": {"label": "Pain", "type": "number", "unit": "points", "min": 0, "max": 10, "over_time": "lapses"},
     "side": {
         "label": "Side",
         "type": "choice",
-        "change": "request",
+        "change": "fixed",
         "options": [{"id": side, "label": side.title()} for side in ("left", "right", "both")],
     },
     "duration": {"label": "Duration", "type": "duration", "over_time": "grows"},

@@ -24,14 +24,14 @@ topic: request
 title: The request
 order: 1
 questions:
-  date_of_service: {label: Date of service, type: date, change: request, over_time: stays}
+  date_of_service: {label: Date of service, type: date, change: plan, over_time: stays}
   spinal_region:
     label: Spinal region
     type: choice
     options: {cervical: Cervical, lumbar: Lumbar}
-    change: request
+    change: fixed
     over_time: stays
-  last_surgery: {label: Last surgery, type: date, none: No surgery, change: fixed, over_time: stays}
+  last_surgery: {label: Last surgery, type: date, none: No surgery, change: document, over_time: stays}
   prior_procedures: {label: Prior procedures, type: procedures, change: document, over_time: stays}
 """,
     "procedures.yml": """\
@@ -83,9 +83,9 @@ readings:
     taken: six
     why: It is the later one.
 selections:
-  same_region: {procedure: epidural, where: {region: same_as spinal_region}}
-  this_episode: {of: same_region, episode: {gap: 2 years, breaks: [last_surgery]}}
-  past_year: {of: same_region, within: 12 months}
+  same_region: {called: injections in this region, procedure: epidural, where: {region: same_as spinal_region}}
+  this_episode: {called: injections of this episode, of: same_region, episode: {gap: 2 years, breaks: [last_surgery]}}
+  past_year: {called: injections of the past year, of: same_region, within: 12 months}
 sections:
   - id: indications
     title: Indications

@@ -85,6 +85,7 @@ def test_selections_have_every_key(tree):
     """A selection says null for each filter that it does not have."""
     selections = tree.compiled()["policies"]["nia/one"]["selections"]
     assert selections["this_episode"] == {
+        "called": "injections of this episode",
         "of": "same_region",
         "procedure": None,
         "where": None,
@@ -98,8 +99,10 @@ def test_selections_have_every_key(tree):
     assert selections["same_region"]["where"] == {"op": "same", "field": "region", "question": "spinal_region"}
 
 
+PAST_YEAR = "  past_year: {called: injections of the past year, of: same_region, within: 12 months}\n"
 READ_SELECTION = """\
   past_year:
+    called: injections of a year
     reading: yearly-total
     options:
       six: {of: same_region, within: 12 months}
@@ -109,10 +112,11 @@ READ_SELECTION = """\
 
 def test_a_selection_can_differ_with_a_reading(tree):
     """A selection with a reading holds one set of filters for each option; values that are alike are groups."""
-    tree.change("  past_year: {of: same_region, within: 12 months}\n", READ_SELECTION)
+    tree.change(PAST_YEAR, READ_SELECTION)
     policy = tree.compiled()["policies"]["nia/one"]
     selection = policy["selections"]["past_year"]
-    assert (selection["reading"], set(selection)) == ("yearly-total", {"reading", "options"})
+    assert (selection["reading"], selection["called"]) == ("yearly-total", "injections of a year")
+    assert set(selection) == {"called", "reading", "options"}
     assert selection["options"]["six"]["within"] == "12 months"
     same = {"op": "same", "field": "region", "question": "spinal_region", "alike": [["cervical", "lumbar"]]}
     assert selection["options"]["four"]["where"] == same
@@ -133,7 +137,7 @@ def test_uses_lists_what_a_form_has_to_ask(tree):
 
 def test_a_selection_of_any_kind_uses_every_kind(tree):
     """Without a kind, a selection takes all of them."""
-    tree.change("{procedure: epidural, where", "{where")
+    tree.change("procedure: epidural, where", "where")
     assert tree.compiled()["policies"]["nia/one"]["uses"]["kinds"] == ["epidural", "facet"]
 
 

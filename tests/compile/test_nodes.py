@@ -8,7 +8,7 @@ version: a
 source: guide
 summary: S.
 dates: {verified: 2026-11}
-selections: {all_prior: {procedure: epidural}}
+selections: {all_prior: {called: injections, procedure: epidural}}
 sections:
   - {id: use-it, title: Use, kind: limits, all: [{count: all_prior, at_most: 9}]}
   - id: s

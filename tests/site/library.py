@@ -159,6 +159,7 @@ POLICY: dict[str, Any] = {
     ],
     "selections": {
         "same_region": {
+            "called": "injections in this region",
             "of": None,
             "procedure": ["epidural"],
             "where": {"op": "same", "field": "region", "question": "region"},

@@ -75,7 +75,7 @@ def test_a_criterion_carries_its_note_and_when_it_applies(render):
     page = render()
 
     assert "Ask for a recent note." in text(page.one("li", id="acute.severity"))
-    assert "Applies only if: at least 1 procedure in “same region”." in text(page.one("li", id="acute.again"))
+    assert "Applies only if: Injections in this region: at least 1." in text(page.one("li", id="acute.again"))
 
 
 def test_a_criterion_that_hangs_on_a_reading_links_to_it(render):

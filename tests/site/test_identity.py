@@ -86,7 +86,7 @@ def test_selections_of_procedures_are_explained(render):
     """A reader can count along."""
     told = render().classed("selections")[0]
 
-    assert [text(each) for each in told.iter("dt")] == ["“same region”"]
+    assert [text(each) for each in told.iter("dt")] == ["Injections in this region"]
     assert [text(each) for each in told.iter("dd")] == [
         "Kind: Epidural injection.",
         "Region treated as in the request.",

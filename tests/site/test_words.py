@@ -46,15 +46,15 @@ def test_what_is_no_date_is_refused():
             "at least 6 months since: Last surgery",
         ),
         ({"op": "none", "question": "surgery"}, "Last surgery: No surgery"),
-        (COUNT, "at most 3 procedures in “same region”, the requested one counted"),
-        ({**COUNT, "value": 0, "with_request": False}, "no procedure in “same region”"),
+        (COUNT, "Injections in this region: at most 3, with the one requested"),
+        ({**COUNT, "value": 0, "with_request": False}, "Injections in this region: none"),
         (
             {"op": "elapsed", "of": "same_region", "which": "last", "cmp": "at_least", "value": "14 days"},
-            "at least 14 days since the last procedure in “same region”",
+            "at least 14 days since the last of the injections in this region",
         ),
         (
             {"op": "event", "of": "same_region", "which": "every", "where": {"op": "yes", "field": "helped"}},
-            "every one of “same region” had: Function improved: yes",
+            "every one of the injections in this region had: Function improved: yes",
         ),
         (SAME, "Region treated as in the request"),
         (
@@ -65,7 +65,7 @@ def test_what_is_no_date_is_refused():
         ({"op": "ref", "id": "limits"}, "“Limits” is met"),
         (
             {"op": "reading", "reading": "total", "options": {"six": COUNT, "four": SAME}},
-            "at most 3 procedures in “same region”, the requested one counted",
+            "Injections in this region: at most 3, with the one requested",
         ),
         (
             {"op": "any", "of": [{"op": "all", "of": [SAME, SAME]}, {"op": "value", "value": False}]},
@@ -94,6 +94,7 @@ def test_selections_are_told_after_those_they_build_on(speaker, policy):
     base = policy["selections"]["same_region"]
     policy["selections"]["a_year"] = {
         **base,
+        "called": "injections of a year",
         "of": "same_region",
         "procedure": None,
         "where": None,
@@ -101,15 +102,15 @@ def test_selections_are_told_after_those_they_build_on(speaker, policy):
     }
 
     assert [(each.name, each.rules[-1]) for each in selections(speaker)] == [
-        ("same region", "Region treated as in the request"),
-        ("a year", "In the 12 months before the date of service"),
+        ("Injections in this region", "Region treated as in the request"),
+        ("Injections of a year", "In the 12 months before the date of service"),
     ]
 
 
 def test_a_selection_that_hangs_on_a_reading_is_told_for_each(speaker, policy):
     """With the text of the reading."""
     ways = {"six": {"procedure": ["epidural"]}, "four": {"procedure": ["facet"]}}
-    policy["selections"] = {"counted": {"reading": "total", "options": ways}}
+    policy["selections"] = {"counted": {"called": "those that count", "reading": "total", "options": ways}}
 
     (found,) = selections(speaker)
     assert [(text, way.rules) for text, way in found.readings] == [

@@ -54,7 +54,8 @@ def _reading(value: Map, source: str) -> Json:
 
 def _selection(selection: Selection, source: str) -> Json:
     options = {option: _filters(each, source) for option, each in selection.options.items()}
-    return {"reading": selection.reading, "options": options} if selection.reading else options[""]
+    filters = {"reading": selection.reading, "options": options} if selection.reading else options[""]
+    return {"called": selection.raw["called"], **filters}
 
 
 def _filters(filters: Filters, source: str) -> Json:

@@ -98,6 +98,9 @@ def _same(node: Node, asked: Field_ | None, data: Data) -> Iterator[Problem]:
             found = f"the field `{node.args['field']}` has no option {', '.join(sorted(lacking))}"
         accepted = "compare a field and a question of the same type, with the same options"
         yield problem(node.spot("field"), "wrong-comparison", found, accepted)
+    elif question.change != "fixed":
+        found = f"earlier procedures are compared with `{node.args['question']}`, which has `change: {question.change}`"
+        yield problem(node.spot("question"), "wrong-change", found, "write `change: fixed`: it says what is requested")
     yield from _alike(node, list(asked.options or ()))
 
 

@@ -1,4 +1,4 @@
-"""Selections of prior procedures: declared, used, not in a circle, and of things that exist."""
+"""Selections of prior procedures: declared, used, told apart, not in a circle, and of things that exist."""
 
 from collections.abc import Iterator, Mapping
 
@@ -27,10 +27,21 @@ def check(policy: Policy, data: Data) -> Iterator[Problem]:
             yield from _kinds(filters.raw, data)
             yield from _breaks(filters.raw, data)
             yield from _merge(filters.raw, data)
+    yield from _called(policy)
     for name in policy.selections:
         if name not in used:
             spot = policy.raw.map("selections").spot(name)
             yield problem(spot, "unused-selection", f"the selection `{name}` is not used", "use it, or remove it")
+
+
+def _called(policy: Policy) -> Iterator[Problem]:
+    """A person knows selections by their phrases alone."""
+    first: dict[str, str] = {}
+    for name, selection in policy.selections.items():
+        phrase = str(selection.raw.get("called", name))
+        if first.setdefault(phrase, name) != name:
+            found = f"`{name}` and `{first[phrase]}` are both called “{phrase}”"
+            yield problem(selection.raw.spot("called"), "duplicate-phrase", found, "say what is different about it")
 
 
 def _unknown(name: str, spot: Spot, policy: Policy) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from scripts.compile.model.base import Kebab, Number, Record, Snake, Text, fault
 from scripts.compile.problem import shown
 
 QuestionType = Literal["yes_no", "number", "choice", "date", "duration", "procedures"]
-Change = Literal["document", "request", "fixed"]
+Change = Literal["document", "plan", "fixed"]
 OverTime = Literal["grows", "may_grow", "lapses", "stays"]
 _ONLY_FOR = {"unit": ("number",), "step": ("number",), "range": ("number", "duration"), "options": ("choice",)}
 _ONLY_FOR |= {"none": ("date",), "onset": ("duration",)}

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from scripts.compile.model.base import Duration, EventCondition, Kebab, Record, Snake
+from scripts.compile.model.base import Duration, EventCondition, Kebab, Record, Snake, Text
 
 
 class Episode(Record):
@@ -22,8 +22,8 @@ class Merge(Record):
     within: Duration
 
 
-class Selection(Record):
-    """A named selection of prior procedures."""
+class Filters(Record):
+    """What a selection of prior procedures lets pass."""
 
     of: Snake | None = None
     procedure: str | list[str] | None = None
@@ -35,11 +35,18 @@ class Selection(Record):
     merge: Merge | None = None
 
 
+class Selection(Filters):
+    """A named selection of prior procedures; ``called`` is the phrase for those in it, in the plural."""
+
+    called: Text
+
+
 class ReadSelection(Record):
     """A selection that differs with a reading: one set of filters for each option."""
 
+    called: Text
     reading: Kebab
-    options: dict[Kebab, Selection]
+    options: dict[Kebab, Filters]
 
 
 def _form(value: object) -> str:

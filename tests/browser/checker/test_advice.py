@@ -35,12 +35,24 @@ def test_what_would_meet_the_criteria_leads_to_question_and_criterion(checker):
     checker.expect_standing("Published criteria not met")
     ask(checker, "What would meet the criteria?", "What would meet the criteria")
     length = "Conservative therapy for this pain, total length"
-    step = checker.advice.get_by_role("link", name=f"{length}: at least 2 weeks.")
+    expect(checker.advice).to_contain_text("Something that is known stands in the way")
+    step = checker.advice.get_by_role("link", name=f"{length}: 13 days. It would have to be at least 2 weeks.")
     place = step.locator("xpath=following-sibling::a").first
     criterion = place.get_attribute("href").removeprefix("#")
     expect(checker.page.locator(f'[id="{criterion}"]')).to_contain_text("It lasted for the time required.")
     step.press("Enter")
     expect(checker.question(length).locator(":focus")).to_have_count(1)
+
+
+def test_what_all_ways_share_is_said_once_and_each_alternative_what_it_serves(checker):
+    """Of an empty form: each step of the shared ones once, and the indications lead to where they stand."""
+    ask(checker, "What would meet the criteria?", "What would meet the criteria")
+    expect(checker.advice).to_contain_text("In every way:")
+    shared = checker.advice.locator("[data-advice-body] > ul > li")
+    texts = shared.all_inner_texts()
+    assert len(texts) == len(set(texts)) > 0
+    indication = checker.advice.get_by_role("link", name="Spinal stenosis that causes axial or radicular pain.").first
+    expect(indication).to_have_attribute("href", "#spinal-stenosis")
 
 
 def test_waiting_that_cannot_help_says_why(checker):

@@ -137,7 +137,7 @@ def test_steps_that_are_taken_count() -> None:
     of = lapsing(every(yes("a"), either(yes("b"), yes("c"))))
     (atom,) = (node for node in of.circuit.nodes if getattr(node, "question", "") == "c")
     stated = {"a": True, "b": True, "score": 0}
-    assert list(found(of, stated, (Step("document", "c", (atom,), ((True,),)),))) == ["a"]  # type: ignore[arg-type]
+    assert list(found(of, stated, (Step("ask", "c", (atom,), ((True,), (False,)), ((True,),)),))) == ["a"]  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("granted", [((),), ((False,),)])

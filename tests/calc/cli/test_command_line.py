@@ -12,7 +12,7 @@ from tests.calc.build import compare, criterion, data, either, every, policy_dat
 POLICY = policy_data(
     every(criterion("severe", compare("pain", "at_least", 6)), criterion("spaced", {
         "op": "elapsed", "of": "blocks", "which": "last", "cmp": "at_least", "value": "14 days"})),
-    selections={"blocks": {"procedure": ["block"]}},
+    selections={"blocks": {"called": "blocks", "procedure": ["block"]}},
     outcomes=[
         {"outcome": "outside", "when": yes("c")},
         {"outcome": "met", "when": {"op": "ref", "id": "main"}},
@@ -100,10 +100,25 @@ def test_the_determination_comes_as_json(calc: Any) -> None:
     assert json.loads(said)["outcomes"] == ["met"]
 
 
-def test_the_ways_are_listed_cheapest_first(calc: Any) -> None:
-    """Too soon: the first way is to wait."""
+def test_the_ways_are_told(calc: Any) -> None:
+    """Too soon: the one way is to wait, and beside it stands what asks for that."""
     _, said = calc("ways", "test/one", "--case", "case.json", case=TOO_SOON)
-    assert said.splitlines()[:2] == ["Way 1:", "  - Wait until 2025-03-24."]
+    assert said.splitlines() == [
+        "All of these together:",
+        "  - Wait until March 24, 2025. (s)",
+        "  - Has to hold on that date too: Pain: at least 6 points. (s)",
+    ]
+
+
+def test_the_ways_as_json_are_the_same(calc: Any) -> None:
+    """For programs."""
+    _, said = calc("ways", "test/one", "--case", "case.json", "--format", "json", case=TOO_SOON)
+    found = json.loads(said)
+    assert (found["complete"], found["open"], found["count"], found["choices"]) == (True, True, 1, [])
+    assert [(step["kind"], step["date"], step["criteria"]) for step in found["shared"]] == [
+        ("wait", "2025-03-24", ["spaced"]),
+        ("fresh", None, ["severe"]),
+    ]
 
 
 def test_the_earliest_date_is_named_with_what_it_rests_on(calc: Any) -> None:

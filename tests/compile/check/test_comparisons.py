@@ -66,6 +66,13 @@ def test_alike_beside_something_else(tree):
     assert tree.only() == tree.at("alike", "selections.same_region.where.alike", "unknown-key")
 
 
+def test_a_plan_that_procedures_are_compared_with(tree):
+    """What earlier procedures are compared with says what is requested, so that no way leads away from it."""
+    region = "options: {cervical: Cervical, lumbar: Lumbar}\n    change: "
+    tree.change(f"{region}fixed", f"{region}plan", "questions/request.yml")
+    assert tree.only() == tree.at("same_as", "selections.same_region.where.region", "wrong-change")
+
+
 def test_a_field_without_the_options_of_its_question(tree):
     """A field that can never equal an option of the question would quietly never match."""
     tree.change("{cervical: Cervical, lumbar: Lumbar}}", "{cervical: Cervical, thoracic: Thoracic}}", "procedures.yml")

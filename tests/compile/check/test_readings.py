@@ -30,19 +30,26 @@ def test_a_condition_for_an_option_that_is_not_declared(tree):
     assert tree.only() == tree.at("five:", f"{OPTIONS}.five", "wrong-options")
 
 
-SELECTION = "  past_year:\n    reading: yearly-total\n    options:\n      six: {of: same_region}\n"
+PAST_YEAR = "  past_year: {called: injections of the past year, of: same_region, within: 12 months}\n"
+SELECTION = """\
+  past_year:
+    called: injections of the past year
+    reading: yearly-total
+    options:
+      six: {of: same_region}
+"""
 
 
 def test_a_selection_lacks_an_option(tree):
     """A selection that differs with a reading has filters for each option."""
-    tree.change("  past_year: {of: same_region, within: 12 months}\n", SELECTION)
+    tree.change(PAST_YEAR, SELECTION)
     line = tree.line("    reading: yearly-total") + 1
     assert tree.only() == ("policies/nia/one.yml", line, "selections.past_year.options", "wrong-options")
 
 
 def test_a_selection_with_a_reading_that_is_not_declared(tree):
     """A selection names a declared reading."""
-    tree.change("  past_year: {of: same_region, within: 12 months}\n", SELECTION.replace("yearly-total", "total"))
+    tree.change(PAST_YEAR, SELECTION.replace("yearly-total", "total"))
     assert tree.only() == tree.at("reading: total", "selections.past_year.reading", "unknown-reading")
 
 
