@@ -24,8 +24,9 @@ from calc.policy.policy import Policy
 from calc.time.dates import Interval, parse_date
 from calc.words.criteria import criteria_of, places_in_words
 from calc.words.missing import missing_in_words
+from calc.words.standing import AGAINST
 from calc.words.steps import step_in_words
-from calc.words.summary import AGAINST, outcomes_in_words, summary
+from calc.words.summary import outcomes_in_words, summary
 
 
 def read_checked(library: Library, name: str) -> tuple[dict[str, Json], Case]:

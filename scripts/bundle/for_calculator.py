@@ -10,6 +10,7 @@ POLICY = ("id", "version", "hash", "dates", "number", "title", "readings", "outc
 SECTION = ("id", "title", "kind", "node")
 CITE = ("section", "place")
 READING = ("id", "title", "taken", "options")
+OPTION = ("id", "text")
 # Of a condition: what is written beside it for readers.
 BESIDE = ("note", "reads")
 
@@ -23,7 +24,7 @@ def for_calculator(compiled: Mapping[str, Json]) -> dict[str, Json]:
 
 def _policy(policy: Mapping[str, Json]) -> dict[str, Json]:
     readings = [
-        {**_only(READING, reading), "options": [_only(("id",), option) for option in reading["options"]]}
+        {**_only(READING, reading), "options": [_only(OPTION, option) for option in reading["options"]]}
         for reading in policy.get("readings", ())
     ]
     sections = [_section(section) for section in policy["sections"] if section.get("node")]
