@@ -24,13 +24,12 @@ exit codes:
   2    bad input
   3    needs information: outcomes of more than one of the codes 0, 1 and 4 are possible
   4    out of scope, or unproven
-  5    the result cannot be written: a closed pipe, a full disk, a receipt that may not be put there
+  5    the result cannot be written: a closed pipe, a full disk, a receipt that cannot be written
   70   a mistake in calc itself
   130  interrupted
 
 A case is a JSON or YAML object that gives questions their answers; "calc questions POLICY" lists them. What is
-left out is unknown. A file in which a key stands twice, or a number can be read in several ways (010, 1_0), is
-refused.
+left out is unknown. Refused is a file in which a key stands twice or a number can be read in several ways (010).
 
 Without --policies, calc reads build/policies.json of this folder ("make compile" writes it); where there is none,
 the policies that were installed with it; and where calc runs from a checkout, those that were compiled there.

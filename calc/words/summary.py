@@ -72,9 +72,9 @@ def _readings(library: Library, policy: Policy, found: Determination) -> Iterato
     for other in found.readings:
         if other.differs:
             reading = readings[other.reading]
-            options = {option["id"]: option["text"] for option in reading["options"]}
+            text = next(option["text"] for option in reading["options"] if option["id"] == other.option)
             labels = " or ".join(library.data["outcomes"][name]["label"] for name in other.outcomes)
-            yield 0, f"{reading['title']}: {options[other.option]} Then: {labels}."
+            yield 0, f"{reading['title']}: {text} Then: {labels}."
 
 
 def _listed(style: Style, title: str, items: Iterator[tuple[int, str]]) -> list[str]:
