@@ -1,20 +1,18 @@
 """Commands about a case: hold it against a policy, and ask what would change the result."""
 
 import argparse
-import json
-import sys
-from pathlib import Path
 
 from calc.advice.earliest import earliest
 from calc.advice.version_comparison import compare_versions
 from calc.advice.ways import ways_to_meet
-from calc.case.case import Case, read_case
-from calc.case.questions import Json
+from calc.case.case import Case
+from calc.cli.answers import read_checked
 from calc.cli.exit_codes import MET, NEEDS_INFORMATION, NOT_MET, exit_code
-from calc.cli.files import read_input
+from calc.cli.output import complain, print_json
+from calc.cli.receipts import write_receipt
 from calc.errors import BadAnswer, BadRequest
-from calc.exchange.as_json import comparison_json, determination_json, ways_json
-from calc.exchange.receipt import make_receipt, verify
+from calc.exchange.as_json import comparison_json, determination_json, earliest_json, ways_json
+from calc.exchange.receipt import make_receipt
 from calc.outcomes.determination import determine
 from calc.policy.library import Library
 from calc.time.dates import Interval, parse_date
@@ -23,40 +21,18 @@ from calc.words.summary import outcomes_in_words, summary
 from calc.words.ways import ways_in_words
 
 
-def read_checked(library: Library, name: str) -> tuple[dict[str, Json], Case]:
-    """The answers and the case in a file; raise ``BadRequest`` with every problem when an answer is wrong."""
-    answers = read_input(name)
-    case, problems = read_case(library.vocabulary, answers)
-    if problems:
-        said = "\n".join(f"  {problem.message} [{problem.code}]" for problem in problems)
-        raise BadRequest(f"{len(problems)} of the answers cannot be used:\n{said}\n", code="bad_answers")
-    return answers, case
-
-
-def _print_json(value: Json) -> None:
-    print(json.dumps(value, indent=2, ensure_ascii=False))
-
-
 def check(library: Library, options: argparse.Namespace) -> int:
     """Print the determination of a case."""
     answers, case = read_checked(library, options.case)
     policy = library.in_force(options.policy, case.service)
     found = determine(policy, case)
-    if options.format == "json":
-        _print_json(determination_json(found))
-    else:
-        print(summary(library, policy, found, options.format), end="")
     if options.receipt:
         write_receipt(options.receipt, make_receipt(policy, answers))
+    if options.format == "json":
+        print_json(determination_json(found))
+    else:
+        print(summary(library, policy, found, options.format), end="")
     return exit_code(library, found)
-
-
-def write_receipt(path: Path, receipt: Json) -> None:
-    """Write a receipt; raise ``BadRequest`` when the file cannot be written."""
-    try:
-        path.write_text(json.dumps(receipt, indent=2, ensure_ascii=False) + "\n", "utf-8")
-    except OSError as error:
-        raise BadRequest(f"The receipt cannot be written: {error}.", code="unwritable") from None
 
 
 def ways(library: Library, options: argparse.Namespace) -> int:
@@ -65,7 +41,7 @@ def ways(library: Library, options: argparse.Namespace) -> int:
     policy = library.in_force(options.policy, case.service)
     found = ways_to_meet(policy, case)
     if options.format == "json":
-        _print_json(ways_json(policy, found))
+        print_json(ways_json(policy, found))
     else:
         print(*ways_in_words(policy, found), sep="\n")
     return exit_code(library, determine(policy, case))
@@ -77,10 +53,14 @@ def find_earliest(library: Library, options: argparse.Namespace) -> int:
     start = _start(options.start, case)
     policy = library.in_force(options.policy, start)
     found = earliest(policy, case, start.first)
-    print(*earliest_in_words(library, policy, found), sep="\n")
+    if options.format == "json":
+        print_json(earliest_json(policy, found))
+    else:
+        print(*earliest_in_words(library, policy, found), sep="\n")
     if found.date is None:
         return NOT_MET
-    return MET if found.determination.decided and not found.fresh else NEEDS_INFORMATION
+    code = exit_code(library, found.determination)
+    return NEEDS_INFORMATION if code == MET and found.fresh else code
 
 
 def _start(text: str | None, case: Case) -> Interval:
@@ -99,26 +79,8 @@ def compare(library: Library, options: argparse.Namespace) -> int:
     _, case = read_checked(library, options.case)
     versions = (library.policy(options.policy, version) for version in (options.before, options.after))
     found = compare_versions(case, *versions)
-    _print_json(comparison_json(found))
+    print_json(comparison_json(found))
     return exit_code(library, found.after)
-
-
-def verify_receipt(library: Library, options: argparse.Namespace) -> int:
-    """Say whether a receipt still holds, and why not."""
-    verdict = verify(library, read_input(options.receipt))
-    print("The receipt holds." if verdict.holds else "The receipt does not hold.")
-    for reason in verdict.reasons:
-        print(f"  {REASONS[reason]}")
-    return MET if verdict.holds else NOT_MET
-
-
-REASONS = {
-    "altered": "It was altered after it was made.",
-    "unknown_policy": "Its policy, or that version of it, is not here.",
-    "policy": "The policy's text has changed since.",
-    "engine": "Another version of the calculator made it.",
-    "outcome": "The determination comes out otherwise now.",
-}
 
 
 def screen(library: Library, options: argparse.Namespace) -> int:
@@ -129,5 +91,5 @@ def screen(library: Library, options: argparse.Namespace) -> int:
             found = determine(library.in_force(name, case.service), case)
             print(f"{name}\t{outcomes_in_words(library, found)}")
         except BadAnswer as error:
-            print(f"{name}\t{error.message}", file=sys.stderr)
+            complain(f"{name}\t{error.message}")
     return MET

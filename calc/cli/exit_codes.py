@@ -1,4 +1,4 @@
-"""Exit codes, which scripts rely on."""
+"""Exit codes, which scripts rely on: that of a verdict is given for nothing else."""
 
 from calc.outcomes.determination import Determination
 from calc.policy.library import Library
@@ -8,12 +8,14 @@ NOT_MET = 1
 BAD_INPUT = 2
 NEEDS_INFORMATION = 3
 OUTSIDE = 4
+UNWRITTEN = 5
+FAILED = 70
+INTERRUPTED = 130
 
-BY_CLASS = {"met": MET, "not_met": NOT_MET, "outside": OUTSIDE}
+BY_CLASS = {"met": MET, "not_met": NOT_MET, "unproven": OUTSIDE, "outside": OUTSIDE}
 
 
 def exit_code(library: Library, found: Determination) -> int:
-    """The code of a determination: 3 while more than one outcome is possible, else that of the outcome."""
-    if not found.decided:
-        return NEEDS_INFORMATION
-    return BY_CLASS[library.data["outcomes"][found.outcomes[0]]["class"]]
+    """The code of a determination: 3 while outcomes of different codes are possible, else the one that they share."""
+    codes = {BY_CLASS[library.data["outcomes"][name]["class"]] for name in found.outcomes}
+    return codes.pop() if len(codes) == 1 else NEEDS_INFORMATION

@@ -5,60 +5,85 @@ import sys
 from pathlib import Path
 
 from calc.case.questions import Json
+from calc.cli.characters import FORBIDDEN, WRITE_VISIBLY, described
+from calc.cli.mistakes import Mistakes
+from calc.cli.strict_json import not_json, read_json
 from calc.errors import BadRequest
 from calc.policy.library import Library, read_library
 
-DEFAULT_POLICIES = Path("build/policies.json")
+COMPILED = Path("build/policies.json")
+INSTALLED = Path(__file__).with_name("policies.json")
+CHECKOUT = Path(__file__).resolve().parents[2]
 LARGEST = 10_000_000
+STANDARD_INPUT = "-"
+
+
+def find_policies() -> Path:
+    """The policies to use when none are named: those compiled here, those installed, those of the checkout."""
+    places = (COMPILED, INSTALLED, CHECKOUT / COMPILED)
+    return next((place for place in places if place.is_file()), COMPILED)
 
 
 def open_library(path: Path) -> Library:
-    """The compiled policies; raise ``BadRequest`` when they are not there."""
+    """The compiled policies; raise ``BadRequest`` when they are not there or are no JSON."""
     if not path.is_file():
         raise BadRequest(
             f"{path} is not there. Compile the policies first (make compile), or name the file with --policies.",
             code="no_policies",
         )
-    return read_library(_parsed(path.read_text("utf-8"), str(path)))
+    try:
+        return read_library(json.loads(path.read_text("utf-8")))
+    except (OSError, ValueError, RecursionError) as error:
+        raise BadRequest(f"{path} cannot be read: {error}.", code="unreadable") from None
 
 
 def read_input(name: str) -> Json:
     """What a file holds, or the standard input for "-", as JSON or YAML; raise ``BadRequest`` when it is neither."""
+    file = "standard input" if name == STANDARD_INPUT else name
     try:
-        text = sys.stdin.read(LARGEST + 1) if name == "-" else Path(name).read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadRequest(f"{name} cannot be read: {error}.", code="unreadable") from None
-    if len(text) > LARGEST:
-        raise BadRequest(f"{name} is longer than {LARGEST} characters.", code="too_long")
-    return _parsed(text, name)
+        content = _content(name)
+    except (OSError, ValueError) as error:
+        raise BadRequest(f"{file} cannot be read: {error}.", code="unreadable") from None
+    if len(content) > LARGEST:
+        raise BadRequest(f"{file} is longer than {LARGEST} bytes.", code="too_long")
+    return _parsed(_text(content, file), file)
 
 
-def _parsed(text: str, name: str) -> Json:
+def _content(name: str) -> bytes:
+    if name != STANDARD_INPUT:
+        with Path(name).open("rb") as file:
+            return file.read(LARGEST + 1)
+    if sys.stdin is None:
+        raise ValueError("it is closed")
+    return sys.stdin.buffer.read(LARGEST + 1)
+
+
+def _text(content: bytes, file: str) -> str:
+    """The text of a file, without the byte order mark that some programs begin it with."""
     try:
-        return json.loads(text)
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        message = f"{file}:{line}: a byte is not UTF-8 text; save the file as UTF-8."
+        raise BadRequest(message, code="unreadable") from None
+    mistakes = Mistakes(file, "forbidden_character")
+    for match in FORBIDDEN.finditer(text):
+        mistakes.note(text.count("\n", 0, match.start()) + 1, "", described(match[0]), WRITE_VISIBLY)
+    mistakes.refuse()
+    return text
+
+
+def _parsed(text: str, file: str) -> Json:
+    try:
+        return read_json(text, file)
     except RecursionError:
-        raise BadRequest(f"{name} is nested too deeply.", code="not_json") from None
+        raise BadRequest(f"{file} is nested too deeply.", code="not_json") from None
     except ValueError as error:
-        if name.endswith(".json"):
-            raise BadRequest(f"{name} is not JSON: {error}.", code="not_json") from None
-    return _yaml(text, name)
-
-
-def _yaml(text: str, name: str) -> Json:
+        if file.endswith(".json"):
+            raise not_json(error, text, file) from None
     try:
-        import yaml  # noqa: PLC0415  # only YAML input needs it; the calculator itself is standard library
+        from calc.cli.strict_yaml import read_yaml  # noqa: PLC0415  # only YAML needs the package behind it
     except ImportError:
-        raise BadRequest(f"{name} is not JSON, and reading YAML needs the package PyYAML.", code="no_yaml") from None
-
-    class Loader(yaml.SafeLoader):
-        """Safe YAML in which dates stay text, as the calculator takes them."""
-
-    keep = {
-        first: [(tag, pattern) for tag, pattern in found if tag != "tag:yaml.org,2002:timestamp"]
-        for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
-    Loader.yaml_implicit_resolvers = keep
-    try:
-        return yaml.load(text, Loader=Loader)  # noqa: S506  # a safe loader
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
-        raise BadRequest(f"{name} is neither JSON nor YAML: {error}.", code="not_yaml") from None
+        message = f"{file} is not JSON, and reading YAML needs the package PyYAML (pip install pyyaml)."
+        raise BadRequest(message, code="no_yaml") from None
+    return read_yaml(text, file)

@@ -31,9 +31,18 @@ def criteria_of(policy: Policy) -> Iterator[Json]:
 
 
 def _within(node: Json, kind: str, depth: int) -> Iterator[Json]:
-    named = "id" in node and node["op"] not in ("ref", "information")
+    named = is_criterion(node)
     if named:
         yield {**node, "depth": depth, "kind": kind}
-    for part in (*node.get("of", ()), *node.get("options", {}).values()):
-        if isinstance(part, dict):
-            yield from _within(part, kind, depth + named)
+    for part in parts_of(node):
+        yield from _within(part, kind, depth + named)
+
+
+def is_criterion(node: Json) -> bool:
+    """Whether a node is a criterion of its own; one that only refers to another, or informs, is none."""
+    return "id" in node and node["op"] not in ("ref", "information")
+
+
+def parts_of(node: Json) -> Iterator[Json]:
+    """What a node is made of: the members of a group, the options of a reading."""
+    return (part for part in (*node.get("of", ()), *node.get("options", {}).values()) if isinstance(part, dict))

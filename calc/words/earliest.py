@@ -8,8 +8,9 @@ from calc.policy.policy import Policy
 from calc.words.answers import answers_in_words
 from calc.words.criteria import criteria_of
 from calc.words.missing import missing_in_words
+from calc.words.standing import AGAINST, NO_JUDGEMENT, WORDS
 from calc.words.steps import wanted_in_words
-from calc.words.summary import AGAINST, WORDS, WORDS_AGAINST, outcomes_in_words
+from calc.words.summary import outcomes_in_words
 
 
 def earliest_in_words(library: Library, policy: Policy, found: Earliest) -> Iterator[str]:
@@ -37,5 +38,5 @@ def _in_the_way(policy: Policy, found: Earliest) -> Iterator[str]:
         if node is None:
             yield f"  {answers}"
         else:
-            words = WORDS_AGAINST if node["kind"] in AGAINST else WORDS
+            words = NO_JUDGEMENT if node["kind"] in AGAINST else WORDS
             yield f"  {words[found.determination.findings[node['id']].status]}: {node['text']} ({answers})"

@@ -4,22 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from calc.outcomes.determination import Determination
-from calc.outcomes.trace import Status
 from calc.policy.library import Library
 from calc.policy.policy import Policy
-from calc.words.criteria import criteria_of, criterion_text, place_in_words
+from calc.words.criteria import criterion_text, place_in_words
 from calc.words.missing import missing_in_words
+from calc.words.standing import standings
 
-WORDS = {
-    Status.MET: "met",
-    Status.NOT_MET: "not met",
-    Status.NEEDS_INFORMATION: "needs information",
-    Status.NOT_APPLICABLE: "not applicable",
-    Status.CASE_BY_CASE: "payer decides case by case",
-}
-# Where a criterion speaks against the service, "met" would be read as good news.
-AGAINST = ("exclusions", "contraindications", "unproven", "not-covered")
-WORDS_AGAINST = {**WORDS, Status.MET: "applies", Status.NOT_MET: "does not apply"}
 DISCLAIMER = (
     "This says which published criteria the stated facts meet. It is not medical advice, not an authorization "
     "and not a decision of the payer."
@@ -52,9 +42,12 @@ def summary(library: Library, policy: Policy, found: Determination, style: str =
 
 
 def outcomes_in_words(library: Library, found: Determination) -> str:
-    """The outcome, or what is still possible."""
-    labels = [library.data["outcomes"][name]["label"] for name in found.outcomes]
-    return labels[0] if found.decided else f"Needs information (possible: {'; '.join(labels)})"
+    """The outcome, or what is still possible where that does not all come to the same."""
+    outcomes = [library.data["outcomes"][name] for name in found.outcomes]
+    labels = [outcome["label"] for outcome in outcomes]
+    if len({outcome["class"] for outcome in outcomes}) == 1:
+        return " or ".join(labels)
+    return f"Needs information (possible: {'; '.join(labels)})"
 
 
 def _head(library: Library, policy: Policy, found: Determination) -> list[str]:
@@ -63,12 +56,10 @@ def _head(library: Library, policy: Policy, found: Determination) -> list[str]:
 
 
 def _criteria(policy: Policy, found: Determination) -> Iterator[tuple[int, str]]:
-    for node in criteria_of(policy):
-        finding = found.findings.get(node["id"])
-        if finding:
-            words = WORDS_AGAINST if node["kind"] in AGAINST else WORDS
-            place = place_in_words(node.get("cite"))
-            yield node["depth"], f"[{words[finding.status]}] {node['text']}" + (f" ({place})" if place else "")
+    for each in standings(policy, found):
+        status = f"[{each.words}] " if each.words else ""
+        place = place_in_words(each.node.get("cite"))
+        yield each.depth, f"{status}{each.node['text']}" + (f" ({place})" if place else "")
 
 
 def _texts(policy: Policy, names: tuple[str, ...]) -> Iterator[tuple[int, str]]:
@@ -76,11 +67,14 @@ def _texts(policy: Policy, names: tuple[str, ...]) -> Iterator[tuple[int, str]]:
 
 
 def _readings(library: Library, policy: Policy, found: Determination) -> Iterator[tuple[int, str]]:
-    titles = {reading["id"]: reading["title"] for reading in policy.data.get("readings", ())}
+    """Each other reading that comes to something else: what it is about, how it reads, and what then comes out."""
+    readings = {reading["id"]: reading for reading in policy.data.get("readings", ())}
     for other in found.readings:
         if other.differs:
-            labels = "; ".join(library.data["outcomes"][name]["label"] for name in other.outcomes)
-            yield 0, f"{titles[other.reading]}: read otherwise, {labels}"
+            reading = readings[other.reading]
+            text = next(option["text"] for option in reading["options"] if option["id"] == other.option)
+            labels = " or ".join(library.data["outcomes"][name]["label"] for name in other.outcomes)
+            yield 0, f"{reading['title']}: {text} Then: {labels}."
 
 
 def _listed(style: Style, title: str, items: Iterator[tuple[int, str]]) -> list[str]:

@@ -23,11 +23,16 @@ def for_calculator(compiled: Mapping[str, Json]) -> dict[str, Json]:
 
 def _policy(policy: Mapping[str, Json]) -> dict[str, Json]:
     readings = [
-        {**_only(READING, reading), "options": [_only(("id",), option) for option in reading["options"]]}
+        {**_only(READING, reading), "options": [_option(option, reading["taken"]) for option in reading["options"]]}
         for reading in policy.get("readings", ())
     ]
     sections = [_section(section) for section in policy["sections"] if section.get("node")]
     return {**_only(POLICY, policy), "readings": readings, "sections": sections}
+
+
+def _option(option: Mapping[str, Json], taken: str) -> dict[str, Json]:
+    """Only another reading than ours is put into words: where it comes to something else."""
+    return _only(("id",) if option["id"] == taken else ("id", "text"), option)
 
 
 def _section(section: Mapping[str, Json]) -> dict[str, Json]:

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -17,17 +18,23 @@ from scripts.bundle.places import ROOT
 ENVIRONMENT = {"SOURCE_DATE_EPOCH": "315532800", "PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8"}
 
 
+# What there is no use for in a browser.
+COMMAND_LINE = re.compile(r"calc/cli/|calc/__main__\.pyc$|.*\.dist-info/entry_points\.txt$")
+
+
 def build_wheel(target: Path) -> Path:
-    """Build the wheel of ``calc`` into the folder ``target`` and return its path.
+    """Build the wheel of ``calc``, without its command line, into the folder ``target`` and return its path.
 
     The same source gives the same bytes. Raises ``BundleError`` when a tool fails.
     """
     with TemporaryDirectory() as folder:
-        _run("hatchling", "build", "--target", "wheel", "--directory", folder)
+        _run("hatchling", "build", "--no-hooks", "--target", "wheel", "--directory", folder)
         _run("pyodide_cli", "py-compile", "--silent", folder)
         compiled = next(Path(folder).glob("*.whl"))
         wheel = target / compiled.name
-        write_archive(wheel, _with_true_record(read_archive(compiled)))
+        files = read_archive(compiled)
+        needed = {name: data for name, data in files.items() if not COMMAND_LINE.match(name)}
+        write_archive(wheel, _with_true_record(needed))
     return wheel
 
 

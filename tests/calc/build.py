@@ -29,6 +29,7 @@ FIELDS: dict[str, dict[str, Any]] = {
     "improved": {"label": "Improved", "type": "yes_no"},
 }
 KINDS = ("block", "pump")
+CLASSES = ("met", "not_met", "unproven", "outside")
 
 
 def yes(question: str) -> dict[str, Any]:
@@ -81,7 +82,7 @@ def data(policy: dict[str, Any]) -> dict[str, Any]:
             "kinds": [{"id": kind, "label": kind} for kind in KINDS],
             "fields": {name: {"id": name, **field} for name, field in FIELDS.items()},
         },
-        "outcomes": {name: {"id": name, "label": name, "class": name} for name in ("met", "not_met", "outside")},
+        "outcomes": {name: {"id": name, "label": name, "class": name} for name in CLASSES},
         "policies": {policy["id"]: policy},
     }
 

@@ -15,8 +15,7 @@ import calc
 from calc.exchange import boundary
 
 for module in pkgutil.walk_packages(calc.__path__, "calc."):
-    if module.name != "calc.__main__" and not module.name.startswith("calc.cli"):
-        importlib.import_module(module.name)
+    importlib.import_module(module.name)
 
 boundary.load(Path("/policies.json").read_text(encoding="utf-8"))
 for request in json.loads(Path("/requests.json").read_text(encoding="utf-8")):

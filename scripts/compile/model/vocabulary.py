@@ -14,7 +14,7 @@ class Outcome(Record):
     """What a determination can come to."""
 
     label: Text
-    class_: Literal["met", "not_met", "outside"] = Field(alias="class")
+    class_: Literal["met", "not_met", "unproven", "outside"] = Field(alias="class")
     text: Text
 
 

@@ -2,10 +2,11 @@
 
 import yaml
 
+from calc.cli.characters import hidden
+from calc.cli.scalars import plain
 from scripts.compile.problem import MOST_REPORTED, Problem, Spot, problem, shown, too_many
-from scripts.compile.read.characters import character_problem, hidden
+from scripts.compile.read.characters import character_problem
 from scripts.compile.read.located import Map, Seq, Yaml, join
-from scripts.compile.read.scalars import plain
 
 MOST_DEPTH = 60
 MOST_PARTS = 40_000

@@ -40,6 +40,21 @@ def test_an_open_case_says_what_is_missing_and_what_the_payer_decides() -> None:
     ) == ("Determination: Needs information (possible: met; not_met)", "- Pain", "- The payer agrees.")
 
 
+def test_another_reading_is_named_with_its_option_and_what_then_comes_out() -> None:
+    """Which it is, how it reads, and what it leads to; one that changes nothing is left out."""
+    options = [{"id": name, "text": f"Pain {words} 6."} for name, words in (("strict", "above"), ("lenient", "from"))]
+    reading = {"op": "reading", "reading": "sign", "options": {"strict": compare("pain", "more_than", 6)}}
+    reading["options"] |= {"lenient": compare("pain", "at_least", 6)}
+    two = library(
+        criterion("pain", reading),
+        readings=[{"id": "sign", "title": "How much pain", "taken": "strict", "options": options}],
+    )
+    policy = two.policy("test/one")
+    found = {pain: summary(two, policy, determine(policy, case(policy, pain=pain))) for pain in (6, 7)}
+    assert "Another reading would change this:\n- How much pain: Pain from 6. Then: met.\n" in found[6]
+    assert "Another reading" not in found[7]
+
+
 def test_markdown_has_headings() -> None:
     """The same text for a place that renders it."""
     assert "### Criteria" in said("markdown")

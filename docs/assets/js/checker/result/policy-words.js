@@ -10,7 +10,7 @@ import { fieldId, legend } from "../fields/index.js";
  * @property {string} sign the sign and color it is shown with
  */
 
-const SIGNS = { met: "met", not_met: "not_met", outside: "not_applicable" };
+const SIGNS = { met: "met", not_met: "not_met", unproven: "not_met", outside: "not_applicable" };
 
 /**
  * @param {string} id

@@ -6,8 +6,6 @@ text, dates too. A scalar that YAML readers disagree about is refused, with the 
 
 import re
 
-from scripts.compile.read.located import Yaml
-
 _INT = re.compile(r"-?(0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
 _WORDS = {"true": True, "false": False}
@@ -21,7 +19,7 @@ _NUMBER_LIKE = re.compile(
 _DIGITS_AT_MOST = 15
 
 
-def plain(text: str) -> tuple[Yaml, str | None]:
+def plain(text: str) -> tuple[bool | float | str, str | None]:
     """The value, and ``None`` or what to write instead when the scalar is refused (then with the likely value)."""
     if text in _WORDS:
         return _WORDS[text], None
@@ -44,7 +42,7 @@ def _refused(text: str) -> str | None:
     return None
 
 
-def _number(text: str) -> tuple[Yaml, str | None]:
+def _number(text: str) -> tuple[bool | float | str, str | None]:
     if len(text) > _DIGITS_AT_MOST:
         return 0, f"write a number of at most {_DIGITS_AT_MOST} digits, or quote it for text"
     return (float(text) if "." in text else int(text)), None

@@ -1,0 +1,1 @@
+"""Make what people install: the command line, with the compiled policies."""
