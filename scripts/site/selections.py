@@ -79,5 +79,6 @@ _RULES = {
     "within_first": lambda _speaker, span: f"In the {span} from the first of them",
     "episode": _episode,
     "from": _from,
+    "by": lambda _speaker, _day: "Those of one kind and day are one session, and count once",
     "merge": _merge,
 }

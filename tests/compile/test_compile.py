@@ -93,6 +93,7 @@ def test_selections_have_every_key(tree):
         "within_first": None,
         "episode": {"gap": "2 years", "breaks": ["last_surgery"]},
         "from": None,
+        "by": None,
         "merge": None,
     }
     assert selections["same_region"]["procedure"] == ["epidural"]

@@ -5,7 +5,6 @@ episode of care and by place in date order. A partial date or an unanswered fiel
 never a guess.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import override
@@ -17,6 +16,7 @@ from calc.criteria.history.bilateral import Pairing
 from calc.criteria.history.episodes import reaches_request
 from calc.criteria.history.event_tests import EventTest
 from calc.criteria.history.members import Members, first_date
+from calc.criteria.history.sessions import places
 from calc.logic.kleene import FALSE, TRUE, UNKNOWN, Truth, all_of, between, negate, truth
 from calc.time.comparisons import compare, compare_elapsed
 from calc.time.dates import Interval, Span, shift
@@ -37,7 +37,8 @@ class Selection:
     """A named choice of prior procedures; each filter that is ``None`` lets everything pass.
 
     ``within``: in the window of that length up to the date of service. ``within_first``: sooner than that
-    after the first member of ``parent``. ``start``: the start-th and later members in date order. ``pairing``: which
+    after the first member of ``parent``. ``start``: the start-th and later members in date order. ``by_day``: its
+    members of one kind and day are one session, and so are those of every selection taken from it. ``pairing``: which
     pairs a count takes as one.
     """
 
@@ -49,6 +50,7 @@ class Selection:
     within_first: Span | None = None
     episode: Episode | None = None
     start: int | None = None
+    by_day: bool = False
     pairing: Pairing | None = None
     digest: int = field(init=False, repr=False, compare=False)
 
@@ -131,25 +133,20 @@ def _in_episode(selection: Selection, base: Members, run: Evaluation) -> Judge:
 
 
 def _after(event: Procedure, question: str, run: Evaluation) -> Truth:
-    """Whether the procedure came after the dated break; on the same day, the order is not known."""
+    """Whether the procedure came after the dated break; what was done on that very day counts as done after it."""
     day = run.case.answers.get(question)
     if day == NEVER:
         return TRUE
     if not isinstance(day, Interval):
         return UNKNOWN
-    return between(event.date.first > day.last, event.date.last >= day.first)
+    return between(event.date.first >= day.last, event.date.last >= day.first)
 
 
 def _from_place(selection: Selection, base: Members, run: Evaluation) -> Judge:
     assert selection.start is not None
     least = selection.start - 1
-    surely = sorted(event.date.last for event, held in base if held == TRUE)
-    perhaps = sorted(event.date.first for event, _ in base)
-    return lambda event: between(
-        bisect_left(surely, event.date.first) >= least,
-        # The procedure itself is among those that begin no later than it ends.
-        bisect_right(perhaps, event.date.last) - 1 >= least,
-    )
+    found = places(base, by_day=selection.by_day)
+    return lambda event: between(found.before(event) >= least, found.perhaps_before(event) >= least)
 
 
 # In this order, each on what the one before it lets pass; one whose field is not given lets everything pass.
