@@ -34,8 +34,9 @@ class FieldTest:
         return UNKNOWN if detail is None else self.judge(detail)
 
     def gaps(self, event: Procedure, run: Evaluation) -> Iterator[Missing]:
-        """The field itself."""
-        yield history_missing(event.item, self.field, self.field in event.details)
+        """The field itself; where it is open because of another line of the session, that line has the gap."""
+        if self.field in event.details or not _entered(event, self.field, run):
+            yield history_missing(event.item, self.field, self.field in event.details)
 
     def judge(self, detail: Answer) -> Truth:
         """Whether a known value passes."""
@@ -126,10 +127,15 @@ class FieldSame:
 
     def gaps(self, event: Procedure, run: Evaluation) -> Iterator[Missing]:
         """Whichever of the two is not known."""
-        if self.field not in event.details:
-            yield history_missing(event.item, self.field, False)
+        if self.field not in event.details and not _entered(event, self.field, run):
+            yield history_missing(event.item, self.field, known=False)
         if self.question not in run.case.answers:
             yield run.lacks(self.question)
+
+
+def _entered(event: Procedure, field: str, run: Evaluation) -> bool:
+    """Whether the line itself says it, whatever is known of its session."""
+    return run.case.history is not None and field in run.case.history[event.item].details
 
 
 @dataclass(frozen=True, slots=True)

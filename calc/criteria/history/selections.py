@@ -17,6 +17,7 @@ from calc.criteria.history.episodes import reaches_request
 from calc.criteria.history.event_tests import EventTest
 from calc.criteria.history.members import Members, first_date
 from calc.criteria.history.sessions import places
+from calc.criteria.history.whole_sessions import whole_sessions
 from calc.logic.kleene import FALSE, TRUE, UNKNOWN, Truth, all_of, between, negate, truth
 from calc.time.comparisons import compare, compare_elapsed
 from calc.time.dates import Interval, Span, shift
@@ -81,7 +82,8 @@ def _select(selection: Selection, run: Evaluation) -> Members | None:
             judge = step(selection, start, run)
             judged = ((event, min(held, judge(event))) for event, held in start)
             start = tuple(pair for pair in judged if pair[1] != FALSE)
-    return start
+    inherited = selection.parent is not None and selection.parent.by_day
+    return whole_sessions(start) if selection.by_day and not inherited else start
 
 
 def _start(selection: Selection, run: Evaluation) -> Members | None:
