@@ -27,6 +27,8 @@ def written(**answers: Any) -> str:
         ("duration", "6  weeks", "6 weeks"),
         ("duration", "Since  2025-01", "since 2025-01"),
         ("side", "Left", "left"),
+        ("levels", ["Top", " middle "], ["top", "middle"]),
+        ("levels", "Ends", "ends"),
     ],
 )
 def test_an_answer_is_understood_and_kept_in_the_form_of_the_calculator(
@@ -34,7 +36,7 @@ def test_an_answer_is_understood_and_kept_in_the_form_of_the_calculator(
 ) -> None:
     """A receipt holds the one form that each answer has."""
     policies = json.loads(Path("build/policies.json").read_text())
-    policies["policies"]["test/one"]["uses"]["questions"] += ["surgery", "duration", "side"]
+    policies["policies"]["test/one"]["uses"]["questions"] += ["surgery", "duration", "side", "levels"]
     Path("build/policies.json").write_text(json.dumps(policies))
     code, said = calc(
         "check", "test/one", "--case", "case.json", "--receipt", "r.json", case=written(**{question: value})
@@ -64,6 +66,8 @@ def test_a_year_alone_is_a_year(calc: Any) -> None:
         ("pain", "yes", "pain: “yes” is not accepted. Enter a number from 0 to 10 points."),
         ("pain", "7", "pain: “7” is not accepted"),
         ("side", "Up", "side: “Up” is not accepted. Choose one of: left; right; both. [not_an_option]"),
+        ("levels", ["Up"], "levels: “Up” is not accepted. Choose one or several of: top; middle; bottom; ends."),
+        ("levels", ["top", "top"], "levels: “top” is there twice. Name each one once. [twice]"),
         ("surgery", "Nie", "surgery: “Nie” is not a date."),
         ("surgery", "Nie", "Or say: none."),
         ("surgery", True, "surgery: “True” is not accepted"),

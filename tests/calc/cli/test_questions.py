@@ -11,6 +11,7 @@ FURTHER = {
     "duration": {"min": "0 days", "max": "1 years", "onset": False},
     "surgery": {},
     "side": {},
+    "levels": {},
 }
 
 
@@ -43,6 +44,17 @@ def by_question(text: str) -> dict[str, list[str]]:
         ("date_of_service", ["date_of_service: Date of service", "YYYY-MM-DD, YYYY-MM or YYYY"]),
         ("surgery", ["surgery: Surgery", "YYYY-MM-DD, YYYY-MM or YYYY, or none (No surgery)"]),
         ("side", ["side: Side", "one of:", "left   Left", "right  Right", "both   Both"]),
+        (
+            "levels",
+            [
+                "levels: Levels",
+                "one of these, or a list of several:",
+                "top     Top",
+                "middle  Middle",
+                "bottom  Bottom",
+                "ends    Both ends",
+            ],
+        ),
         (
             "duration",
             ["duration: Duration", "a length such as “6 weeks” (days, weeks, months or years), from 0 days to 1 year"],

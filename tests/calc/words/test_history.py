@@ -31,11 +31,15 @@ RELIEF = {"op": "compare", "field": "relief", "cmp": "at_least", "value": 30}
 LASTED = {"op": "compare", "field": "lasted", "cmp": "more_than", "value": "3 months"}
 LEFT = {"op": "is", "field": "side", "values": ["left"]}
 SAME = {"op": "same", "field": "side", "question": "side"}
+AT_ENDS = {"op": "is", "field": "levels", "values": ["ends"]}
+EXACTLY = {"op": "same", "field": "levels", "question": "levels", "exactly": True}
 EVENTS = [
     (IMPROVED, "Improved: yes", "Improved: no"),
     (RELIEF, "Relief: at least 30%", "Relief: less than 30%"),
     (LASTED, "Lasted: more than 3 months", "Lasted: at most 3 months"),
     (LEFT, "Side: Left", "Side: Right or Both"),
+    (AT_ENDS, "Levels: Both ends", "Levels: not Both ends"),
+    (EXACTLY, "Levels: exactly as in the request", "Levels: not exactly as in the request"),
     (SAME, "Side: as in the request", "Side: other than in the request"),
     ({"op": "not", "of": [IMPROVED]}, "Improved: no", "Improved: yes"),
     (every(RELIEF, IMPROVED), "(Relief: at least 30% and Improved: yes)", "(Relief: less than 30% or Improved: no)"),
@@ -138,3 +142,12 @@ def test_the_opposite_of_a_comparison_is_the_other_one() -> None:
     """What is not at least 50 is less than 50, and the other way round."""
     assert COMPARED["less_than", False] == COMPARED["at_least", True] == "at least"
     assert COMPARED["at_most", False] == COMPARED["more_than", True] == "more than"
+
+
+def test_of_several_on_the_last_day_one_is_enough() -> None:
+    """Where the condition says so; that none passes is said of the last as a whole."""
+    node = {**event("last", IMPROVED), "of_that_day": "some"}
+    assert worded(node, True).startswith(
+        "At least one of those of the last day of the blocks in this episode of care had"
+    )
+    assert worded(node, False).startswith("The last of the blocks")
