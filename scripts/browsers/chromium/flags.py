@@ -10,7 +10,7 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    # Of every window the browser itself keeps two pages for its address bar, which cost more than ours. The flag takes the
+    # For every window the browser keeps two pages for its address bar, which cost more than ours. The flag takes the
     # place of Playwright's own: what else stands here is from there.
     "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,HttpsUpgrades,MediaRouter,OptimizationHints,PaintHolding",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
