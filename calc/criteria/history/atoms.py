@@ -10,7 +10,16 @@ from calc.case.questions import DATE_OF_SERVICE, PRIOR_PROCEDURES
 from calc.criteria.evaluation import Evaluation, Missing, history_missing
 from calc.criteria.history.bilateral import fewest, most
 from calc.criteria.history.event_tests import EventTest
-from calc.criteria.history.selections import Episode, Members, Selection, certain, first_date, last_date, members, possible
+from calc.criteria.history.selections import (
+    Episode,
+    Members,
+    Selection,
+    certain,
+    first_date,
+    last_date,
+    members,
+    possible,
+)
 from calc.logic.kleene import FALSE, UNKNOWN, Truth, all_of, any_of, between, negate, truth
 from calc.time.comparisons import compare_elapsed
 from calc.time.dates import Span, overlap
