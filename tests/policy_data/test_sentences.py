@@ -18,8 +18,8 @@ from tests.policy_data.test_worked_cases import compiled, library
 POLICIES = sorted(compiled()["policies"])
 NAMED = re.compile(
     r"(?<!on )(\d+(?:\.\d+)?|one|two|three|four|six)[ -](day|week|month|year)s?\b"
-    r"|(\d+(?:\.\d+)?)(%)"
-    r"|(?:at least|at most|no more than|more than|less than|exactly) (\d+(?:\.\d+)?)(?! ?(?:%|day|week|month|year))",
+    r"|(\d+(?:\.\d+)?) ?(%)"
+    r"|(?:at least|at most|no more than|more than|less than|exactly) (\d+(?:\.\d+)?)(?![\d.]*\d)(?! ?(?:%|day|week|month|year))",
     re.IGNORECASE,
 )
 WORDS = {"one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "six": 6.0}
@@ -50,11 +50,11 @@ def test_numbers_are_found_in_sentences() -> None:
 
 
 def bound_of(policy: Policy, atom: Atom, *, holds: bool) -> set[Bound]:
-    """The number that a condition is named by, if any: "no more than 4" is the opposite of "at least 5"."""
+    """What may name a condition: "no more than 4" is the opposite of "at least 5", or of 4 beside the request."""
     if isinstance(atom, Length | Since | Elapsed):
         return {(float(atom.bound.count), atom.bound.unit.removesuffix("s"))}
     if isinstance(atom, Count):
-        return {(float(atom.least if holds else atom.least - 1), "")}
+        return {(float(atom.least), ""), (float(atom.least + 1 if holds else atom.least - 1), "")}
     if isinstance(atom, Number):
         unit = policy.vocabulary.questions[atom.question].unit
         return {(atom.bound, "%" if unit == "%" else "")}
