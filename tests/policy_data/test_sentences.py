@@ -19,7 +19,8 @@ POLICIES = sorted(compiled()["policies"])
 NAMED = re.compile(
     r"(?<!on )(\d+(?:\.\d+)?|one|two|three|four|six)[ -](day|week|month|year)s?\b"
     r"|(\d+(?:\.\d+)?) ?(%)"
-    r"|(?:at least|at most|no more than|more than|less than|exactly) (\d+(?:\.\d+)?)(?![\d.]*\d)(?! ?(?:%|day|week|month|year))",
+    r"|(?:at least|at most|no more than|more than|less than|exactly) "
+    r"(\d+(?:\.\d+)?)(?![\d.]*\d)(?! ?(?:%|day|week|month|year))",
     re.IGNORECASE,
 )
 WORDS = {"one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "six": 6.0}
