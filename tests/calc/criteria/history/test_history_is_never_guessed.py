@@ -18,6 +18,7 @@ SELECTIONS: dict[str, Any] = {
     "blocks": {"procedure": ["block"]},
     "this_side": {"of": "blocks", "where": {"op": "same", "field": "side", "question": "side"}},
     "episode": {"of": "this_side", "episode": {"gap": "6 months", "breaks": ["surgery"]}},
+    "unless": {"of": "blocks", "episode": {"gap": "6 months", "breaks": ["surgery"], "only_if": {"surgery": "a"}}},
     "recent": {"of": "blocks", "within": "6 months"},
     "early": {"of": "episode", "within_first": "3 months"},
     "later": {"of": "episode", "from": 2},
@@ -73,6 +74,7 @@ CASES = st.fixed_dictionaries(
         "date_of_service": st.sampled_from(("2025", "2025-01", "2025-01-15")),
         "side": st.sampled_from(("left", "right")),
         "surgery": st.sampled_from(("2023", "2024-06", "2024-06-15", "none")),
+        "a": st.booleans(),
     },
 )
 
@@ -97,6 +99,7 @@ def filled_in(known: dict[str, Any], draw: st.DataObject) -> dict[str, Any]:
         "date_of_service": a_day(known.get("date_of_service", "2025"), draw),
         "side": known.get("side", details["side"]),
         "surgery": surgery if surgery == "none" else a_day(surgery, draw),
+        "a": known.get("a", draw.draw(st.booleans())),
         "prior_procedures": [
             {**details, **event, "date": a_day(event["date"], draw)} for event in known["prior_procedures"]
         ],
