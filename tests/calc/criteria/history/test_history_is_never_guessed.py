@@ -7,6 +7,7 @@ with each gap filled in at random: what was certain before must be so after.
 from calendar import monthrange
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -106,6 +107,7 @@ def filled_in(known: dict[str, Any], draw: st.DataObject) -> dict[str, Any]:
     }
 
 
+@pytest.mark.slow
 @settings(max_examples=400)
 @given(CASES, st.data())
 def test_what_is_certain_of_a_history_stays_so_when_its_gaps_are_filled(
