@@ -36,8 +36,8 @@ class Selection:
     """A named choice of prior procedures; each filter that is ``None`` lets everything pass.
 
     ``within``: in the window of that length up to the date of service. ``within_first``: sooner than that
-    after the first member of ``parent``. ``start``: the start-th and later members in date order. ``pairing``: which
-    pairs a count takes as one.
+    after the first member of ``parent``. ``after_last``: later than every member of that one. ``start``: the start-th
+    and later members in date order. ``pairing``: which pairs a count takes as one.
     """
 
     name: str
@@ -46,6 +46,7 @@ class Selection:
     where: EventTest | None = None
     within: Span | None = None
     within_first: Span | None = None
+    after_last: "Selection | None" = None
     episode: Episode | None = None
     start: int | None = None
     pairing: Pairing | None = None
@@ -111,6 +112,16 @@ def _near_first(selection: Selection, event: Procedure, base: Members, run: Eval
     return negate(compare_elapsed("at_least", first_date(base), event.date, selection.within_first))
 
 
+def _after_all(selection: Selection, event: Procedure, base: Members, run: Evaluation) -> Truth:
+    """Whether it came after each of those; of two on the same day, the order is not known."""
+    assert selection.after_last
+    others = members(selection.after_last, run) or ()
+    return all_of(
+        max(negate(held), between(other.date.last < event.date.first, other.date.first <= event.date.last))
+        for other, held in others
+    )
+
+
 def _in_episode(selection: Selection, event: Procedure, base: Members, run: Evaluation) -> Truth:
     assert selection.episode
     if run.case.service is None:
@@ -143,6 +154,7 @@ _STEPS: Mapping[str, Callable[[Selection, Procedure, Members, Evaluation], Truth
     "where": _passing,
     "within": _in_window,
     "within_first": _near_first,
+    "after_last": _after_all,
     "episode": _in_episode,
     "start": _from_place,
 }
