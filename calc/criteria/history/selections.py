@@ -35,9 +35,10 @@ class Episode:
 class Selection:
     """A named choice of prior procedures; each filter that is ``None`` lets everything pass.
 
+    ``after_last``: later than every member of that selection.
     ``within``: in the window of that length up to the date of service. ``within_first``: sooner than that
-    after the first member of ``parent``. ``after_last``: later than every member of that one. ``start``: the start-th
-    and later members in date order. ``pairing``: which pairs a count takes as one.
+    after the first member of ``parent``. ``start``: the start-th and later members in date order. ``pairing``: which
+    pairs a count takes as one.
     """
 
     name: str
@@ -46,10 +47,10 @@ class Selection:
     where: EventTest | None = None
     within: Span | None = None
     within_first: Span | None = None
-    after_last: "Selection | None" = None
     episode: Episode | None = None
     start: int | None = None
     pairing: Pairing | None = None
+    after_last: "Selection | None" = None
     digest: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -62,11 +62,12 @@ def _filters(filters: Filters, source: str) -> Json:
     raw = filters.raw
     episode, merge = raw.get("episode"), raw.get("merge")
     return {
-        **{key: raw.get(key) for key in ("of", "within", "within_first", "after_last", "from")},
+        **{key: raw.get(key) for key in ("of", "within", "within_first", "from")},
         "procedure": listed(raw.get("procedure")) or None,
         "where": _optional(filters.where, source),
         "episode": {"breaks": [], **episode} if episode else None,
         "merge": {"same": [], **merge} if merge else None,
+        "after_last": raw.get("after_last"),
     }
 
 

@@ -21,8 +21,8 @@ SELECTIONS: dict[str, Any] = {
     "recent": {"of": "blocks", "within": "6 months"},
     "early": {"of": "episode", "within_first": "3 months"},
     "later": {"of": "episode", "from": 2},
-    "since": {"of": "blocks", "after_last": "helped"},
     "helped": {"of": "recent", "where": {"op": "compare", "field": "relief", "cmp": "at_least", "value": 50}},
+    "since": {"of": "blocks", "after_last": "helped"},
 }
 HELPED = {
     "op": "any",
