@@ -1,6 +1,7 @@
 """From compiled data to tests of procedures and the selections they serve."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from calc.case.questions import Json, Vocabulary
 from calc.criteria.history.bilateral import SIDE, Pairing
@@ -58,8 +59,8 @@ def read_selections(data: Mapping[str, Json], vocabulary: Vocabulary, taken: Map
             filters = data[name]
             if "reading" in filters:
                 filters = filters["options"][taken[filters["reading"]]]
-            parent = filters.get("of")
-            done[name] = _read_selection(name, filters, read(parent) if parent else None, vocabulary)
+            parent, after = (read(other) if other else None for other in (filters.get("of"), filters.get("after_last")))
+            done[name] = replace(_read_selection(name, filters, parent, vocabulary), after_last=after)
         return done[name]
 
     return {name: read(name) for name in data}

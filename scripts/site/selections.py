@@ -26,7 +26,8 @@ def selections(speaker: Speaker) -> tuple[Picked, ...]:
 
 def _depth(found: Json, name: str) -> int:
     ways = found[name].get("options", {"": found[name]}).values()
-    return max(1 + _depth(found, way["of"]) if way.get("of") else 0 for way in ways)
+    named = (way[key] for way in ways for key in ("of", "after_last") if way.get(key))
+    return max((1 + _depth(found, each) for each in named), default=0)
 
 
 def _picked(speaker: Speaker, name: str, selection: Json) -> Picked:
@@ -82,6 +83,7 @@ _RULES = {
     "where": lambda speaker, node: speaker.words(node),
     "within": lambda _speaker, span: f"In the {span} before the date of service",
     "within_first": lambda _speaker, span: f"In the {span} from the first of them",
+    "after_last": lambda speaker, name: f"After the last of the {selection_words(speaker.policy, name)}",
     "episode": _episode,
     "from": _from,
     "merge": _merge,

@@ -54,10 +54,16 @@ class HistoryAtom:
         yield from self._selection_gaps(run)
 
     def _selection_gaps(self, run: Evaluation) -> Iterator[Missing]:
-        selection: Selection | None = self.selection
-        while selection:
+        for selection in _taken_from(self.selection):
             yield from _filter_gaps(selection, run)
-            selection = selection.parent
+
+
+def _taken_from(selection: Selection) -> Iterator[Selection]:
+    """A selection and all that it rests on."""
+    yield selection
+    for other in (selection.parent, selection.after_last):
+        if other:
+            yield from _taken_from(other)
 
 
 def _filter_gaps(selection: Selection, run: Evaluation) -> Iterator[Missing]:

@@ -39,6 +39,7 @@ class Episode:
 class Selection:
     """A named choice of prior procedures; each filter that is ``None`` lets everything pass.
 
+    ``after_last``: later than every member of that selection.
     ``within``: in the window of that length up to the date of service. ``within_first``: sooner than that
     after the first member of ``parent``. ``start``: the start-th and later members in date order. ``pairing``: which
     pairs a count takes as one.
@@ -53,6 +54,7 @@ class Selection:
     episode: Episode | None = None
     start: int | None = None
     pairing: Pairing | None = None
+    after_last: "Selection | None" = None
     digest: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -115,6 +117,16 @@ def _near_first(selection: Selection, event: Procedure, base: Members, run: Eval
     return negate(compare_elapsed("at_least", first_date(base), event.date, selection.within_first))
 
 
+def _after_all(selection: Selection, event: Procedure, base: Members, run: Evaluation) -> Truth:
+    """Whether it came after each of those; of two on the same day, the order is not known."""
+    assert selection.after_last
+    others = members(selection.after_last, run) or ()
+    return all_of(
+        max(negate(held), between(other.date.last < event.date.first, other.date.first <= event.date.last))
+        for other, held in others
+    )
+
+
 def _in_episode(selection: Selection, event: Procedure, base: Members, run: Evaluation) -> Truth:
     assert selection.episode
     if run.case.service is None:
@@ -157,6 +169,7 @@ _STEPS: Mapping[str, Callable[[Selection, Procedure, Members, Evaluation], Truth
     "where": _passing,
     "within": _in_window,
     "within_first": _near_first,
+    "after_last": _after_all,
     "episode": _in_episode,
     "start": _from_place,
 }

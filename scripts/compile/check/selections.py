@@ -51,14 +51,13 @@ def _unknown(name: str, spot: Spot, policy: Policy) -> Iterator[Problem]:
 
 
 def _parent(name: str, filters: Filters, leads: Mapping[str, set[str]], policy: Policy) -> Iterator[Problem]:
-    if filters.parent is None:
-        return
-    spot = filters.raw.spot("of")
-    yield from _unknown(filters.parent, spot, policy)
-    if name in reachable(filters.parent, leads):
-        through = "" if filters.parent == name else f", through `{filters.parent}`"
-        found = f"the selection `{name}` is taken from itself{through}"
-        yield problem(spot, "cyclic-selection", found, "take one of them from the whole history")
+    for key, other in filters.named.items():
+        spot = filters.raw.spot(key)
+        yield from _unknown(other, spot, policy)
+        if name in reachable(other, leads):
+            through = "" if other == name else f", through `{other}`"
+            found = f"the selection `{name}` is taken from itself{through}"
+            yield problem(spot, "cyclic-selection", found, "take one of them from the whole history")
 
 
 def _kinds(raw: Map, data: Data) -> Iterator[Problem]:

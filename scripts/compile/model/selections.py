@@ -34,6 +34,7 @@ class Filters(Record):
     where: EventCondition = None
     within: Duration | None = None
     within_first: Duration | None = None
+    after_last: Snake | None = None
     episode: Episode | None = None
     from_: Annotated[int, Field(ge=1)] | None = Field(default=None, alias="from")
     merge: Merge | None = None

@@ -17,6 +17,18 @@ def test_unknown_selection_under_a_selection(tree):
     assert tree.only() == tree.at("same_regions", "selections.past_year.of", "unknown-selection")
 
 
+def test_unknown_selection_that_others_come_after(tree):
+    """A selection comes after one that is declared."""
+    tree.change("past year, of: same_region", "past year, of: same_region, after_last: repeats")
+    assert tree.only() == tree.at("repeats", "selections.past_year.after_last", "unknown-selection")
+
+
+def test_a_selection_that_comes_after_itself(tree):
+    """Nothing comes after its own last member."""
+    tree.change("past year, of: same_region", "past year, of: same_region, after_last: past_year")
+    assert tree.only() == tree.at("after_last: past_year", "selections.past_year.after_last", "cyclic-selection")
+
+
 def test_cyclic_selection(tree):
     """Selections that are taken from each other are reported at each link."""
     tree.change("procedure: epidural, where", "of: past_year, where")

@@ -24,6 +24,7 @@ SELECTIONS: dict[str, Any] = {
     "early": {"of": "episode", "within_first": "3 months"},
     "later": {"of": "episode", "from": 2},
     "helped": {"of": "recent", "where": {"op": "compare", "field": "relief", "cmp": "at_least", "value": 50}},
+    "since": {"of": "blocks", "after_last": "helped"},
 }
 HELPED = {
     "op": "any",
