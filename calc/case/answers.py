@@ -1,7 +1,8 @@
 """Answers: from the JSON value that a person gave to the value that is computed with.
 
 The accepted JSON values: yes_no ``true``/``false``; number a number in the question's range; choice an
-option's id; date "2025", "2025-03", "2025-03-14" or, where allowed, "none"; duration "6 weeks" or
+option's id, and where several can hold at once a list of them as well;
+date "2025", "2025-03", "2025-03-14" or, where allowed, "none"; duration "6 weeks" or
 "since 2025-01".
 """
 
@@ -44,7 +45,9 @@ DATE_FORM = (
 )
 SHOWN = 40  # characters of a wrong value that a message repeats
 
-type Answer = bool | float | str | Interval | Never | Span | Onset | Total
+# The options that hold of a choice of which several can: a set, though it be of one.
+type Chosen = frozenset[str]
+type Answer = bool | float | str | Chosen | Interval | Never | Span | Onset | Total
 
 
 def parse_answer(question: Question, value: Json) -> Answer:
@@ -89,12 +92,45 @@ def _finite(value: float) -> bool:
         return False
 
 
-def _choice(question: Question, value: Json) -> str:
+def _choice(question: Question, value: Json) -> str | Chosen:
+    if question.several:
+        return _several(question, value)
     assert question.options is not None
     if not isinstance(value, str) or value not in question.options:
         accepted = "Choose one of: " + "; ".join(question.options.values()) + "."
         raise _wrong(question, value, accepted, "not_an_option")
     return value
+
+
+def _several(question: Question, value: Json) -> Chosen:
+    """One option, a list of them, or the word for some of them together."""
+    if isinstance(value, str) and value in question.sets:
+        return question.sets[value].options
+    listed = value if isinstance(value, list) else [value]
+    assert question.options is not None
+    labels = [*question.options.values(), *(each.label for each in question.sets.values())]
+    accepted = f"Choose one or several of: {'; '.join(labels)}."
+    if not listed:
+        raise BadAnswer(
+            f"{question.label}: the list is empty. {accepted} Leave it out if it is not known.", code="empty"
+        )
+    for option in listed:
+        if not isinstance(option, str) or option not in question.options:
+            raise _wrong(question, option, accepted, "not_an_option")
+    twice = next((option for option in listed if listed.count(option) > 1), None)
+    if twice:
+        raise BadAnswer(
+            f"{question.label}: “{question.options[twice]}” is there twice. Name each one once.", code="twice"
+        )
+    return frozenset(listed)
+
+
+def chosen(answer: Answer) -> Chosen:
+    """The options that an answer to a choice names, one or several."""
+    if isinstance(answer, frozenset):
+        return answer
+    assert isinstance(answer, str)
+    return frozenset((answer,))
 
 
 def _date(question: Question, value: Json) -> Interval | Never:

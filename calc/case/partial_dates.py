@@ -33,7 +33,9 @@ def on_days(case: Case, inexact: Sequence[Dated], days: Sequence[date]) -> Case 
     """The case with a day for each of its inexact dates; ``None`` where something past would lie after the service."""
     known = {one.where: Interval(day, day) for one, day in zip(inexact, days, strict=True)}
     answers = {name: _dated(answer, known[name]) if name in known else answer for name, answer in case.answers.items()}
-    history = case.history and tuple(replace(one, date=known.get(one.item, one.date)) for one in case.history)
+    history = case.history and tuple(
+        replace(one, date=known[one.item]) if one.item in known else one for one in case.history
+    )
     filled = replace(case, answers=answers, history=history)
     return filled if _is_past(filled) else None
 

@@ -1,7 +1,7 @@
 """Questions: what a checker can ask, and which answers each one accepts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 type Json = Any
@@ -10,6 +10,14 @@ DATE_OF_SERVICE = "date_of_service"
 PRIOR_PROCEDURES = "prior_procedures"
 # What becomes of an answer when the date of service moves: see ``calc.case.moving``.
 GROWS, MAY_GROW, LAPSES, STAYS = "grows", "may_grow", "lapses", "stays"
+
+
+@dataclass(frozen=True, slots=True)
+class OptionSet:
+    """Several options that have one word together, as left and right are both sides."""
+
+    label: str
+    options: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,7 +29,8 @@ class Question:
     label of the answer "none" of a date question that allows it. ``request`` is, for a field of a prior
     procedure, the question that says the same about the request. A duration with ``onset`` can be answered by
     the date it began; without it, what it measures may have ended since. ``over_time`` is grows, may_grow, lapses or
-    stays.
+    stays. ``several`` says of a choice that several of its options can hold at once; ``sets`` are then those that have
+    a word together, by this word.
     """
 
     id: str
@@ -37,6 +46,8 @@ class Question:
     request: str = ""
     onset: bool = True
     over_time: str = STAYS
+    several: bool = False
+    sets: Mapping[str, OptionSet] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +76,8 @@ def read_question(data: Mapping[str, Json]) -> Question:
         request=data.get("request", ""),
         onset=data.get("onset", True),
         over_time=data["over_time"],
+        several=data.get("several", False),
+        sets={key: OptionSet(each["label"], frozenset(each["of"])) for key, each in data.get("sets", {}).items()},
     )
 
 

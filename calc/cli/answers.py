@@ -37,6 +37,7 @@ def _by_id(question: Question) -> Question:
         question,
         label=question.id,
         options=question.options and {option: option for option in question.options},
+        sets={word: replace(each, label=word) for word, each in question.sets.items()},
         none=question.none and NONE,
     )
 
@@ -78,6 +79,8 @@ def _answer(question: Question | None, value: Json) -> Json:
 
 
 def _form(kind: str, value: Json) -> Json:
+    if isinstance(value, list):
+        return [_form(kind, each) for each in value]
     if isinstance(value, str):
         plain = " ".join(value.split()).lower()
         return YES_NO.get(plain, plain) if kind == "yes_no" else plain

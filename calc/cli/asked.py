@@ -44,9 +44,11 @@ def _accepted(question: Mapping[str, Json]) -> Iterator[str]:
     """The answers that a question takes."""
     kind = question["type"]
     if kind == "choice":
-        yield "one of:"
-        width = max(len(option["id"]) for option in question["options"])
-        yield from (f"  {option['id']:{width}}  {option['label']}" for option in question["options"])
+        yield "one of these, or a list of several:" if question.get("several") else "one of:"
+        together = [{"id": word, "label": each["label"]} for word, each in question.get("sets", {}).items()]
+        options = [*question["options"], *together]
+        width = max(len(option["id"]) for option in options)
+        yield from (f"  {option['id']:{width}}  {option['label']}" for option in options)
     elif kind == "number":
         yield _number(question)
     elif kind == "date":

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import override
 
-from calc.case.answers import NEVER, Answer, Onset, Total
+from calc.case.answers import NEVER, Answer, Onset, Total, chosen
 from calc.case.questions import DATE_OF_SERVICE
 from calc.criteria.atoms import AnswerAtom
 from calc.criteria.evaluation import Evaluation, Missing
@@ -30,7 +30,7 @@ class Yes(AnswerAtom):
 
 @dataclass(frozen=True, slots=True)
 class Is(AnswerAtom):
-    """The question is answered with one of these options."""
+    """The question is answered with one of these options, or with several that are all among them."""
 
     values: frozenset[str]
 
@@ -38,7 +38,20 @@ class Is(AnswerAtom):
     def value(self, run: Evaluation) -> Truth:
         """Unknown when it is not answered."""
         answer = run.case.answers.get(self.question)
-        return UNKNOWN if answer is None else truth(answer in self.values)
+        return UNKNOWN if answer is None else truth(chosen(answer) <= self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Holds(AnswerAtom):
+    """The question is answered with all of these options, whatever else with."""
+
+    values: frozenset[str]
+
+    @override
+    def value(self, run: Evaluation) -> Truth:
+        """Unknown when it is not answered."""
+        answer = run.case.answers.get(self.question)
+        return UNKNOWN if answer is None else truth(self.values <= chosen(answer))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise, product
+from itertools import chain, pairwise, product
 
 from calc.case.answers import NEVER, Answer
 from calc.case.case import Case
@@ -51,7 +51,7 @@ def _candidates(question: Question, atoms: tuple[AnswerAtom, ...]) -> Iterator[A
     if question.kind == "yes_no":
         yield from (True, False)
     elif question.kind == "choice":
-        yield from question.options or ()
+        yield from _chosen(question, atoms)
     elif question.kind == "number":
         yield from _numbers(question, {atom.bound for atom in atoms if isinstance(atom, Number)})
     elif question.kind == "duration":
@@ -60,6 +60,23 @@ def _candidates(question: Question, atoms: tuple[AnswerAtom, ...]) -> Iterator[A
         # Without a date of service a day leaves every length of time open, which covers all days at once.
         yield Interval(date.min, date.min)
         yield from [NEVER] if question.none else []
+
+
+def _chosen(question: Question, atoms: tuple[AnswerAtom, ...]) -> Iterator[Answer]:
+    """Each option; where several can hold at once, sets of them, one for each that the atoms can tell apart.
+
+    An atom looks at whether any option is outside of its own, or whether all of its own are there. So of the options
+    that stand in the same atoms, none, one or all make every difference that there is.
+    """
+    options = question.options or {}
+    if not question.several:
+        yield from options
+        return
+    groups: dict[tuple[bool, ...], list[str]] = {}
+    for option in options:
+        groups.setdefault(tuple(option in getattr(atom, "values", ()) for atom in atoms), []).append(option)
+    parts: list[tuple[list[str], ...]] = [([], group[:1], group) for group in groups.values()]
+    yield from (frozenset(chain.from_iterable(choice)) for choice in product(*parts) if any(choice))
 
 
 def _numbers(question: Question, bounds: set[float]) -> Iterator[float]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from calc.case.case import Case
 from calc.case.questions import PRIOR_PROCEDURES
+from calc.logic.kleene import Truth
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -23,10 +24,15 @@ class Missing:
 
 @dataclass(slots=True)
 class Evaluation:
-    """The case under evaluation and a memory of the selections made from its history."""
+    """The case under evaluation and a memory of the selections made from its history.
+
+    ``passed`` remembers what does not hang on dates, and holds for the same case on other days: which procedures,
+    by their place in the list, pass the test of a selection.
+    """
 
     case: Case
     memory: dict[Hashable, Any] = field(default_factory=dict)
+    passed: dict[Hashable, dict[int, Truth]] = field(default_factory=dict)
 
     def lacks(self, question: str) -> Missing:
         """What is missing about a question: its answer, or a more exact one."""

@@ -4,9 +4,10 @@
 ``{"id": 7, "action": "determine", "policy": "nia/cg-300", "answers": {...}}`` with
 ``{"id": 7, "ok": true, "determination": {...}, "problems": [...]}`` or
 ``{"id": 7, "ok": false, "error": {"code": ..., "message": ...}}``. An answer that is wrong counts as
-unanswered and is named among the problems; the others are kept. Further actions: ``summary`` (``text`` and
-``markdown``), ``ways``, and ``earliest``, which looks from the date of service on, or from ``as_of`` (the day it
-is for the reader) while none is given.
+unanswered and is named among the problems; the others are kept. With a determination come, as ``joinable``, the
+entries of the history that can be one session, and the entry that each of these is then. Further actions: ``summary``
+(``text`` and ``markdown``), ``ways``, and ``earliest``, which looks from the date of service on, or from ``as_of`` (the
+day it is for the reader) while none is given.
 """
 
 import json
@@ -15,7 +16,8 @@ from collections.abc import Callable, Mapping
 from calc.advice.earliest import earliest
 from calc.advice.ways import ways_to_meet
 from calc.case.case import Case, read_case
-from calc.case.questions import DATE_OF_SERVICE, Json
+from calc.case.joining import joinable, joints_json
+from calc.case.questions import DATE_OF_SERVICE, PRIOR_PROCEDURES, Json
 from calc.errors import BadAnswer, BadRequest, CalcError, Problem
 from calc.exchange.as_json import determination_json, earliest_json, problem_json, ways_json
 from calc.outcomes.determination import determine
@@ -83,7 +85,10 @@ def _answered(library: Library, name: str, message: Mapping[str, Json], act: Act
         problems = [*problems, Problem(error.code, DATE_OF_SERVICE, error.message)]
         case, _ = read_case(library.vocabulary, {**answers, DATE_OF_SERVICE: None})
         policy = library.policy(name)
-    return {**act(library, policy, case, today), "problems": [problem_json(problem) for problem in problems]}
+    found = act(library, policy, case, today)
+    if act is _determine:
+        found["joinable"] = list(joints_json(joinable(library.vocabulary, answers.get(PRIOR_PROCEDURES))))
+    return {**found, "problems": [problem_json(problem) for problem in problems]}
 
 
 def _determine(library: Library, policy: Policy, case: Case, today: Interval | None) -> dict[str, Json]:

@@ -32,7 +32,7 @@ def on_any_day(policy: Policy, case: Case, values: Sequence[Truth]) -> tuple[Seq
     atoms = [
         index for index in policy.inputs.together if values[index] == UNKNOWN and _is_on_dates(policy, case, index)
     ]
-    rows = {_row(policy.circuit, each, atoms) for each in cases}
+    rows = _rows(policy.circuit, cases, atoms)
     known = [place for place in range(len(atoms)) if all(row[place] != UNKNOWN for row in rows)]
     ways = sorted({tuple(row[place] == TRUE for place in known) for row in rows})
     if len(ways) > MOST_WAYS:
@@ -60,9 +60,10 @@ def _is_on_dates(policy: Policy, case: Case, index: Index) -> bool:
     return case.answered(atom.question) if isinstance(atom, AnswerAtom) else not isinstance(atom, Judgement)
 
 
-def _row(circuit: Circuit, case: Case, atoms: Sequence[Index]) -> tuple[Truth, ...]:
-    evaluation = Evaluation(case)
-    return tuple(circuit.atom(index).value(evaluation) for index in atoms)
+def _rows(circuit: Circuit, cases: Sequence[Case], atoms: Sequence[Index]) -> set[tuple[Truth, ...]]:
+    first = Evaluation(cases[0])
+    evaluations = (Evaluation(case, passed=first.passed) for case in cases)
+    return {tuple(circuit.atom(index).value(evaluation) for index in atoms) for evaluation in evaluations}
 
 
 def _in_all(circuit: Circuit, values: Sequence[Truth], atoms: Sequence[Index], ways: Sequence[Cell]) -> Sequence[Truth]:

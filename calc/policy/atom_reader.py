@@ -1,10 +1,10 @@
 """From compiled data to atoms: the conditions that look at one answer or at one selection of procedures."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from calc.case.questions import Json, Vocabulary
-from calc.criteria.answer_atoms import Is, IsNone, Length, Number, Since, Yes
+from calc.case.questions import Json, Question, Vocabulary
+from calc.criteria.answer_atoms import Holds, Is, IsNone, Length, Number, Since, Yes
 from calc.criteria.atoms import Atom, Fixed
 from calc.criteria.history.atoms import Count, Elapsed, Events
 from calc.criteria.history.selections import Selection
@@ -61,6 +61,11 @@ def _compare(reader: AtomReader, node: Json) -> Atom:
     return Number(node["question"], node["cmp"], node["value"])
 
 
+def _is(question: Question, values: Sequence[str]) -> Atom:
+    together = question.sets.get(values[0])
+    return Holds(question.id, together.options) if together else Is(question.id, frozenset(values))
+
+
 def _elapsed(reader: AtomReader, node: Json) -> Atom:
     selection = reader.selections[node["of"]]
     return Elapsed(selection, node["which"], node["cmp"], parse_span(node["value"]))
@@ -68,12 +73,12 @@ def _elapsed(reader: AtomReader, node: Json) -> Atom:
 
 def _event(reader: AtomReader, node: Json) -> Atom:
     test = read_event_test(node["where"], reader.vocabulary)
-    return Events(reader.selections[node["of"]], node["which"], test)
+    return Events(reader.selections[node["of"]], node["which"], test, node.get("of_that_day", "every"))
 
 
 _ATOMS: Mapping[str, Callable[[AtomReader, Json], Atom]] = {
     "yes": lambda _, node: Yes(node["question"]),
-    "is": lambda _, node: Is(node["question"], frozenset(node["values"])),
+    "is": lambda reader, node: _is(reader.vocabulary.questions[node["question"]], node["values"]),
     "none": lambda _, node: IsNone(node["question"]),
     "compare": _compare,
     # "None" fails every comparison of a date, so its opposite is no mere negation of it.

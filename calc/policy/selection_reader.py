@@ -8,6 +8,7 @@ from calc.criteria.history.bilateral import SIDE, Pairing
 from calc.criteria.history.event_tests import (
     EventGroup,
     EventTest,
+    FieldHolds,
     FieldIs,
     FieldNumber,
     FieldSame,
@@ -35,7 +36,15 @@ def _compare(node: Json, vocabulary: Vocabulary) -> EventTest:
 
 
 def _same(node: Json) -> EventTest:
-    return FieldSame(node["field"], node["question"], tuple(frozenset(group) for group in node.get("alike", ())))
+    alike = tuple(frozenset(group) for group in node.get("alike", ()))
+    return FieldSame(node["field"], node["question"], alike, node.get("exactly", False))
+
+
+def _is(node: Json, vocabulary: Vocabulary) -> EventTest:
+    together = vocabulary.fields[node["field"]].sets.get(node["values"][0])
+    return (
+        FieldHolds(node["field"], together.options) if together else FieldIs(node["field"], frozenset(node["values"]))
+    )
 
 
 _OPERATORS: Mapping[str, Callable[[Json, Vocabulary], EventTest]] = {
@@ -44,7 +53,7 @@ _OPERATORS: Mapping[str, Callable[[Json, Vocabulary], EventTest]] = {
     "not": _group,
     "at_least": _group,
     "yes": lambda node, vocabulary: FieldYes(node["field"]),
-    "is": lambda node, vocabulary: FieldIs(node["field"], frozenset(node["values"])),
+    "is": _is,
     "compare": _compare,
     "same": lambda node, vocabulary: _same(node),
 }
@@ -78,6 +87,7 @@ def _read_selection(name: str, data: Json, parent: Selection | None, vocabulary:
         within_first=parse_span(within_first) if within_first else None,
         episode=_read_episode(episode) if episode else None,
         start=data.get("from"),
+        by_day=data.get("by") == "day" or (parent is not None and parent.by_day),
         pairing=_read_pairing(data["merge"], vocabulary) if data.get("merge") else None,
     )
 

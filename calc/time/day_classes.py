@@ -6,7 +6,7 @@ A later day never comes sooner once moved, so along the days of a partial date e
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain, combinations, product
@@ -46,14 +46,20 @@ def representatives(
 
     ``exact`` are the days that the partial ones are held against, ``spans`` the lengths that days are moved by.
     """
-    days = [_days(each, spans) for each in inexact]
     points = [_days(Interval(each, each), spans) for each in exact]
-    fixed = [sorted({*chain.from_iterable(_turns(point, each)[0] for point in points)}) for each in days]
-    pairs = {(one, two): _turns(days[one], days[two]) for one, two in combinations(range(len(days)), 2)}
-    chosen = [_chosen(place, each.count, fixed[place], pairs) for place, each in enumerate(days)]
-    if prod(map(len, chosen)) > MOST_CHOICES:
+    days: list[_Days] = []
+    fixed: list[Sequence[int]] = []
+    chosen: list[set[int]] = []
+    for interval in inexact:
+        days.append(_days(interval, spans))
+        fixed.append(sorted({*chain.from_iterable(_turns(point, days[-1])[0] for point in points)}))
+        chosen.append({0, *fixed[-1]} - {days[-1].count})
+        if prod(map(len, chosen)) > MOST_CHOICES:
+            return None
+    pairs = _pairs(days, chosen)
+    if pairs is None:
         return None
-    found = _one_of_each(chosen, fixed, pairs)
+    found = _one_of_each([sorted(each) for each in chosen], fixed, pairs)
     if found is None:
         return None
     return tuple(
@@ -81,15 +87,19 @@ def _turns(one: _Days, other: _Days) -> Turns:
     return [*zip(*columns, strict=True)] or [()] * one.count
 
 
-def _chosen(place: int, count: int, fixed: Iterable[int], pairs: Pairs) -> list[int]:
-    """The first day, and each at which something turns."""
-    found = {0, *fixed}
-    for (one, two), turns in pairs.items():
-        if place == one:
-            found |= {day for day in range(1, count) if turns[day] != turns[day - 1]}
-        elif place == two:
-            found |= {*chain.from_iterable(turns)}
-    return sorted(found - {count})
+def _pairs(days: Sequence[_Days], chosen: Sequence[set[int]]) -> Pairs | None:
+    """How each two lie to each other; adds to the chosen days of each those at which something turns.
+
+    ``None`` as soon as there are too many choices: many partial dates have thousands of pairs.
+    """
+    pairs: dict[tuple[int, int], Turns] = {}
+    for one, two in combinations(range(len(days)), 2):
+        if prod(map(len, chosen)) > MOST_CHOICES:
+            return None
+        turns = pairs[one, two] = _turns(days[one], days[two])
+        chosen[one].update(day for day in range(1, days[one].count) if turns[day] != turns[day - 1])
+        chosen[two].update({*chain.from_iterable(turns)} - {days[two].count})
+    return pairs if prod(map(len, chosen)) <= MOST_CHOICES else None
 
 
 def _one_of_each(

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from calc.case.answers import Answer, Never, Onset, Total
+from calc.case.answers import Answer, Chosen, Never, Onset, Total
 from calc.case.case import Case
 from calc.case.questions import PRIOR_PROCEDURES, Question
 from calc.policy.policy import Policy
 from calc.time.dates import Interval, Span
 from calc.words.dates import date_in_words
+from calc.words.phrases import listed
 
 
 def answers_in_words(policy: Policy, case: Case, names: Iterable[str]) -> Iterator[str]:
@@ -27,6 +28,8 @@ def answer_in_words(question: Question, answer: Answer) -> str:
             said = "yes" if answer else "no"
         case str():
             said = (question.options or {})[answer]
+        case frozenset():
+            said = chosen_in_words(question, answer)
         case Never():
             said = str(question.none)
         case Onset():
@@ -40,6 +43,12 @@ def answer_in_words(question: Question, answer: Answer) -> str:
         case _:
             said = number_in_words(answer, question.unit)
     return said
+
+
+def chosen_in_words(question: Question, options: Chosen) -> str:
+    """Several options: "L3-L4 and L4-L5", or the word that they have together."""
+    together = next((each.label for each in question.sets.values() if each.options == options), None)
+    return together or listed(label for name, label in (question.options or {}).items() if name in options)
 
 
 def number_in_words(number: float, unit: str) -> str:

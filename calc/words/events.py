@@ -4,14 +4,17 @@ from calc.case.questions import Question, Vocabulary
 from calc.criteria.history.event_tests import (
     EventGroup,
     EventTest,
+    FieldHolds,
     FieldIs,
     FieldNumber,
     FieldSame,
     FieldSpan,
     FieldTest,
 )
-from calc.words.answers import number_in_words
+from calc.words.answers import chosen_in_words, number_in_words
 from calc.words.phrases import COMPARED
+
+DIFFERENT = "other than in the request"
 
 
 def event_in_words(vocabulary: Vocabulary, test: EventTest, holds: bool) -> str:
@@ -37,10 +40,13 @@ def _group(vocabulary: Vocabulary, test: EventGroup, holds: bool) -> str:
 def _wanted(field: Question, test: EventTest, holds: bool) -> str:
     if isinstance(test, FieldIs):
         return " or ".join(label for name, label in (field.options or {}).items() if (name in test.values) == holds)
+    if isinstance(test, FieldHolds):
+        return f"{'' if holds else 'not '}{chosen_in_words(field, test.values)}"
     if isinstance(test, FieldNumber):
         return f"{COMPARED[test.comparator, holds]} {number_in_words(test.bound, field.unit)}"
     if isinstance(test, FieldSpan):
         return f"{COMPARED[test.comparator, holds]} {test.bound}"
     if isinstance(test, FieldSame):
-        return "as in the request" if holds else "other than in the request"
+        exactly = "exactly " if test.exactly else ""
+        return f"{exactly}as in the request" if holds else f"not {exactly}as in the request" if exactly else DIFFERENT
     return "yes" if holds else "no"

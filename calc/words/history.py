@@ -8,11 +8,11 @@ from calc.criteria.history.atoms import Count, Elapsed, Events
 from calc.policy.policy import Policy
 from calc.time.dates import Span
 from calc.words.events import event_in_words
-from calc.words.phrases import COMPARED, PLACES, selection_words, sentence
+from calc.words.phrases import COMPARED, PLACES, place_words, selection_words, sentence
 from calc.words.ranges import Bound, End, Scale
 
 # That not every one is so means that some one is not, and the other way round.
-OPPOSITE_PLACES = {**PLACES, "every": PLACES["some"], "some": PLACES["every"]}
+OPPOSITE = {"every": "some", "some": "every"}
 
 
 def history_in_words(policy: Policy, atoms: Sequence[Atom], allowed: Collection[Cell], cells: Collection[Cell]) -> str:
@@ -26,9 +26,11 @@ def history_in_words(policy: Policy, atoms: Sequence[Atom], allowed: Collection[
     if isinstance(first, Elapsed):
         return _elapsed(policy, first, holds=holds)
     assert isinstance(first, Events)
-    place = (PLACES if holds else OPPOSITE_PLACES)[first.which]
-    called = selection_words(policy.data, first.selection.name)
-    return f"{sentence(place)} of the {called} had {event_in_words(policy.vocabulary, first.test, holds)}"
+    which, of_that_day = first.which, first.of_that_day
+    if not holds:
+        which, of_that_day = OPPOSITE.get(which, which), "every"
+    place = place_words(which, of_that_day, selection_words(policy.data, first.selection.name))
+    return f"{sentence(place)} had {event_in_words(policy.vocabulary, first.test, holds)}"
 
 
 def _elapsed(policy: Policy, atom: Elapsed, *, holds: bool) -> str:

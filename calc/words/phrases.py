@@ -21,6 +21,13 @@ COMPARED = {
 PLACES = {"last": "the last", "first": "the first", "every": "every one", "some": "at least one"}
 
 
+def place_words(which: str, of_that_day: str, called: str) -> str:
+    """Which procedures of a selection a test looks at."""
+    if of_that_day == "some" and which in ("last", "first"):
+        return f"{PLACES['some']} of those of {PLACES[which]} day of the {called}"
+    return f"{PLACES[which]} of the {called}"
+
+
 def selection_words(policy: Mapping[str, Json], name: str) -> str:
     """The phrase for a selection of prior procedures, in the plural, from the data of its policy."""
     return str(policy["selections"][name]["called"])
@@ -29,6 +36,12 @@ def selection_words(policy: Mapping[str, Json], name: str) -> str:
 def sentence(words: str) -> str:
     """The words with a capital letter first."""
     return words[:1].upper() + words[1:]
+
+
+def listed(words: Iterable[str]) -> str:
+    """All of several: "L3-L4", "L3-L4 and L4-L5", "L2-L3, L3-L4 and L4-L5"."""
+    *others, last = words
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def one_of(labels: Iterable[str], others: Iterable[str] = ()) -> str:

@@ -22,12 +22,20 @@ def wanted(question: Question, step: Step) -> str:
     if question.kind == "yes_no":
         return "yes" if _fits(question, step, answer=True) else "no"
     if question.kind == "choice":
-        options = {name: label for name, label in (question.options or {}).items() if _fits(question, step, name)}
-        others = [label for name, label in (question.options or {}).items() if name not in options]
-        return one_of(options.values(), others)
+        return _options(question, step)
     if question.kind == "date":
         return " or ".join(_days(question, step))
     return _range(question, step.atoms, step.allowed, step.cells)
+
+
+def _options(question: Question, step: Step) -> str:
+    """The options that fit, or the words for several together; each answer that can be told in a word."""
+    single: dict[str, Answer] = {label: name for name, label in (question.options or {}).items()}
+    if question.several:
+        single = {label: frozenset((name,)) for name, label in (question.options or {}).items()}
+    answers: dict[str, Answer] = {**single, **{each.label: each.options for each in question.sets.values()}}
+    fitting = [label for label, answer in answers.items() if _fits(question, step, answer)]
+    return one_of(fitting, [label for label in answers if label not in fitting])
 
 
 def _fits(question: Question, step: Step, answer: Answer) -> bool:

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from scripts.bench.changes import measure_changes
 from scripts.bench.engines import EnginesDisagreeError, measure_engines
 from scripts.bench.evaluations import measure_evaluations
+from scripts.bench.history import measure_history
 from scripts.bench.pages import write_bare_page, write_engine_page, write_plain_site
 from scripts.bench.report import Report, print_report
 from scripts.bench.round_trip import measure_round_trips
@@ -76,6 +77,7 @@ def _measure_in(
         measure_changes(browser, f"{address}site/{page}/#case={sample.case}"),
         *measure_evaluations(policies, sample),
         measure_ways(compiled),
+        measure_history(compiled),
         measure_engines(compiled),
     )
 

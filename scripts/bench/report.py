@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from scripts.bench.changes import Changes
 from scripts.bench.engines import Engines
+from scripts.bench.history import HistoryTimes
 from scripts.bench.spread import Spread
 from scripts.bench.starts import Starts
 from scripts.bench.ways import WaysTimes
@@ -21,6 +22,7 @@ class Report:
     evaluations: float
     rewrites: float
     ways: WaysTimes
+    history: HistoryTimes
     engines: Engines
 
 
@@ -47,6 +49,7 @@ def print_report(report: Report) -> None:
     _row("evaluations of a worked case", f"{report.evaluations:.0f}", f"{report.evaluations / report.rewrites:.3f}")
     _row("answers read and written as JSON", f"{report.rewrites:.0f}", "1.000")
     print_ways(report.ways)
+    print_history(report.history)
     _print_engines(report.engines)
 
 
@@ -64,6 +67,15 @@ def print_ways(times: WaysTimes) -> None:
     _print_spread("ways to meet", times.found, base)
     _row("ways to meet, slowest", f"{times.worst:.1f}", f"{times.worst / base:.4f}")
     _row("determination, median", f"{base:.1f}", "1.0000")
+
+
+def print_history(times: HistoryTimes) -> None:
+    """Print how long the longest history takes, beside a worked case, and how that grows with its length."""
+    _heading(f"CPython, {times.policy}, the slowest with a history", "ms", "to the last line")
+    _row("determination, 200 earlier procedures", f"{times.whole:.1f}", f"{times.whole / times.worked:.2f}")
+    _row("determination, 100 earlier procedures", f"{times.half:.1f}", f"{times.half / times.worked:.2f}")
+    _row("its largest worked case", f"{times.worked:.1f}", "1.00")
+    _row("power with which it grows from 100 to 200", f"{times.exponent:.2f}", "")
 
 
 def _print_engines(engines: Engines) -> None:

@@ -76,6 +76,7 @@ def _value(word: str, inner: Json) -> Json:
         "use": _ID,
         "reading": _ID,
         "with_request": _TRUTH,
+        "of_that_day": {"enum": ["every", "some"]},
         "value": _TRUTH,
         "information": {"const": True},
     }.get(word, _TEXT)

@@ -30,6 +30,7 @@ BESIDE: Mapping[str, str] = {
     "where": "What a prior procedure has to fit.",
     "with": "The values of the block's parameters.",
     "with_request": "Whether the requested procedure is counted too.",
+    "of_that_day": "Of several on that day: every one has to fit, unless some is written here.",
     "options": "A condition for each option of the reading.",
     "alike": "Groups of values that count as the same.",
     "at_most": "This or less.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from calc.words.phrases import listed
 from scripts.site.data import Json, Library
 from scripts.site.dates import date_words
 
@@ -32,7 +33,10 @@ def _number(question: Json, value: Json) -> str:
 
 
 def _choice(question: Json, value: Json) -> str:
-    return {option["id"]: str(option["label"]) for option in question["options"]}[value]
+    if isinstance(value, list):
+        return listed(str(option["label"]) for option in question["options"] if option["id"] in value)
+    together = {word: str(each["label"]) for word, each in question.get("sets", {}).items()}
+    return {**together, **{option["id"]: str(option["label"]) for option in question["options"]}}[value]
 
 
 def _date(question: Json, value: Json) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from calc.words.phrases import COMPARISONS, PLACES, selection_words, sentence
+from calc.words.phrases import COMPARISONS, PLACES, place_words, selection_words, sentence
 from scripts.site.answers import answer_words
 from scripts.site.data import Json, Library, as_taken, criteria
 
@@ -44,6 +44,8 @@ def _not(speaker: Speaker, node: Json) -> str:
     if inner["op"] == "yes":
         return f"{speaker.subject(inner)['label']}: no"
     if inner["op"] == "same":
+        if inner.get("exactly"):
+            return f"not ({speaker.words(inner)})"
         return f"{speaker.subject(inner)['label']} other than in the request{_alike(speaker, inner)}"
     return f"not ({speaker.words(inner)})"
 
@@ -79,11 +81,13 @@ def _elapsed(speaker: Speaker, node: Json) -> str:
 
 def _event(speaker: Speaker, node: Json) -> str:
     called = selection_words(speaker.policy, node["of"])
-    return f"{PLACES[node['which']]} of the {called} had: {speaker.words(node['where'])}"
+    place = place_words(node["which"], node.get("of_that_day", "every"), called)
+    return f"{place} had: {speaker.words(node['where'])}"
 
 
 def _same(speaker: Speaker, node: Json) -> str:
-    return f"{speaker.subject(node)['label']} as in the request{_alike(speaker, node)}"
+    exactly = "exactly " if node.get("exactly") else ""
+    return f"{speaker.subject(node)['label']} {exactly}as in the request{_alike(speaker, node)}"
 
 
 def _alike(speaker: Speaker, node: Json) -> str:

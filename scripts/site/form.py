@@ -1,5 +1,6 @@
 """The checker's form: the questions of a policy by topic."""
 
+import json
 from dataclasses import dataclass
 
 from scripts.site.asks import HISTORY
@@ -40,6 +41,11 @@ def history(library: Library, policy: Json) -> History:
         tuple(kind for kind in library.data["procedures"]["kinds"] if kind["id"] in kinds),
         tuple(library.field(name) for name in policy["uses"]["fields"]),
     )
+
+
+def sets_json(question: Json) -> str:
+    """The options that each word for several of them means, as JSON."""
+    return json.dumps({word: together["of"] for word, together in question.get("sets", {}).items()})
 
 
 def range_hint(question: Json) -> str:

@@ -86,5 +86,6 @@ _RULES = {
     "after_last": lambda speaker, name: f"After the last of the {selection_words(speaker.policy, name)}",
     "episode": _episode,
     "from": _from,
+    "by": lambda _speaker, _day: "Those of one kind and day are one session, and count once",
     "merge": _merge,
 }

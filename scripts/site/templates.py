@@ -7,7 +7,7 @@ from typing import Any, override
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scripts.site.dates import date_words
-from scripts.site.form import range_hint
+from scripts.site.form import range_hint, sets_json
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "templates"
 
@@ -41,4 +41,5 @@ def environment(folder: Path = FOLDER) -> Environment:
     )
     made.filters["date_words"] = date_words
     made.globals["range_hint"] = range_hint
+    made.globals["sets_json"] = sets_json
     return made

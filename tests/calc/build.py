@@ -17,6 +17,14 @@ QUESTIONS: dict[str, dict[str, Any]] = {
         "change": "fixed",
         "options": [{"id": side, "label": side.title()} for side in ("left", "right", "both")],
     },
+    "levels": {
+        "label": "Levels",
+        "type": "choice",
+        "change": "fixed",
+        "several": True,
+        "options": [{"id": level, "label": level.title()} for level in ("top", "middle", "bottom")],
+        "sets": {"ends": {"label": "Both ends", "of": ["top", "bottom"]}},
+    },
     "duration": {"label": "Duration", "type": "duration", "over_time": "grows"},
     "therapy": {"label": "Therapy", "type": "duration", "onset": False, "over_time": "may_grow"},
     "surgery": {"label": "Surgery", "type": "date", "none": "No surgery"},
@@ -24,6 +32,7 @@ QUESTIONS: dict[str, dict[str, Any]] = {
 }
 FIELDS: dict[str, dict[str, Any]] = {
     "side": {**QUESTIONS["side"], "request": "side"},
+    "levels": {**QUESTIONS["levels"], "request": "levels"},
     "relief": {"label": "Relief", "type": "number", "unit": "%", "min": 0, "max": 100, "step": 1},
     "lasted": {"label": "Lasted", "type": "duration"},
     "improved": {"label": "Improved", "type": "yes_no"},

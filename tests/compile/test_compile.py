@@ -94,6 +94,7 @@ def test_selections_have_every_key(tree):
         "after_last": None,
         "episode": {"gap": "2 years", "breaks": ["last_surgery"]},
         "from": None,
+        "by": None,
         "merge": None,
     }
     assert selections["same_region"]["procedure"] == ["epidural"]

@@ -1,28 +1,19 @@
 """Atoms that look at a selection of prior procedures: how many, how long ago, and what came of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import override
 
 from calc.case.answers import NEVER
-from calc.case.history import Procedure
 from calc.case.questions import DATE_OF_SERVICE, PRIOR_PROCEDURES
 from calc.criteria.evaluation import Evaluation, Missing, history_missing
-from calc.criteria.history.bilateral import fewest, most
+from calc.criteria.history.counting import counted
 from calc.criteria.history.event_tests import EventTest
-from calc.criteria.history.selections import (
-    Episode,
-    Members,
-    Selection,
-    certain,
-    first_date,
-    last_date,
-    members,
-    possible,
-)
-from calc.logic.kleene import FALSE, UNKNOWN, Truth, all_of, any_of, between, negate, truth
+from calc.criteria.history.members import Members, certain, first_date, last_date, possible
+from calc.criteria.history.selections import Episode, Selection, members
+from calc.logic.kleene import FALSE, TRUE, UNKNOWN, Truth, all_of, any_of, between, negate, truth
 from calc.time.comparisons import compare_elapsed
-from calc.time.dates import Span, overlap
+from calc.time.dates import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +94,11 @@ class Count(HistoryAtom):
 
     @override
     def judge(self, found: Members, run: Evaluation) -> Truth:
-        pairing = self.selection.pairing
-        if pairing is None:
-            more = int(self.with_request)
-            return between(len(certain(found)) + more >= self.least, len(found) + more >= self.least)
-        request = pairing.requested(run) if self.with_request else None
-        more = int(self.with_request and request is None)
-        asked = (request,) if request else ()
-        return between(
-            fewest(pairing, (*certain(found), *asked)) >= self.least,
-            most(pairing, (*possible(found), *asked)) + more >= self.least,
-        )
+        key = ("counted", self.selection, self.with_request)
+        if key not in run.memory:
+            run.memory[key] = counted(self.selection, found, run, with_request=self.with_request)
+        low, high = run.memory[key]
+        return between(low >= self.least, high >= self.least)
 
     @override
     def gaps(self, run: Evaluation) -> Iterator[Missing]:
@@ -158,10 +143,15 @@ class Elapsed(HistoryAtom):
 
 @dataclass(frozen=True, slots=True)
 class Events(HistoryAtom):
-    """A test of the last or first, of some or of every member. Of none at all, only "every" is true."""
+    """A test of the last or first, of some or of every member. Of none at all, only "every" is true.
+
+    What was done on one day counts together: of several on the last day, every one has to pass, or some where
+    ``of_that_day`` says so.
+    """
 
     which: str
     test: EventTest
+    of_that_day: str = "every"
 
     @override
     def judge(self, found: Members, run: Evaluation) -> Truth:
@@ -169,18 +159,32 @@ class Events(HistoryAtom):
             return all_of(max(negate(held), self.test.value(event, run)) for event, held in found)
         if self.which == "some":
             return any_of(min(held, self.test.value(event, run)) for event, held in found)
-        values = {self.test.value(event, run) for event in self.candidates(found)}
+        judged = [(event.date, held, self.test.value(event, run)) for event, held in self.candidates(found)]
+        days: dict[object, list[tuple[Truth, Truth]]] = {}
+        for day, held, value in judged:
+            days.setdefault(day, []).append((held, value))
+        # Where a date is not exact, which of them are of one day is not known.
+        exact = all(day.exact for day, _, _ in judged)
+        values = {self._of_day(lines) for lines in days.values()} if exact else {value for _, _, value in judged}
         if not certain(found):
             values.add(FALSE)
         return values.pop() if len(values) == 1 else UNKNOWN
 
-    def candidates(self, found: Members) -> tuple[Procedure, ...]:
+    def _of_day(self, lines: Sequence[tuple[Truth, Truth]]) -> Truth:
+        if all(held != TRUE for held, _ in lines):
+            values = {value for _, value in lines}
+            return values.pop() if len(values) == 1 else UNKNOWN
+        if self.of_that_day == "some":
+            return any_of(min(held, value) for held, value in lines)
+        return all_of(max(negate(held), value) for held, value in lines)
+
+    def candidates(self, found: Members) -> Members:
         """The members that may be the last (the first): none that is certain lies surely beyond them."""
         if self.which == "last":
             bound = max((event.date.first for event in certain(found)), default=None)
-            return tuple(e for e in possible(found) if bound is None or e.date.last >= bound)
+            return tuple(each for each in found if bound is None or each[0].date.last >= bound)
         limit = min((event.date.last for event in certain(found)), default=None)
-        return tuple(e for e in possible(found) if limit is None or e.date.first <= limit)
+        return tuple(each for each in found if limit is None or each[0].date.first <= limit)
 
     @override
     def gaps(self, run: Evaluation) -> Iterator[Missing]:
@@ -190,12 +194,3 @@ class Events(HistoryAtom):
         for event in possible(found):
             if self.test.value(event, run) == UNKNOWN:
                 yield from self.test.gaps(event, run)
-        if self.which in ("last", "first"):
-            yield from _in_no_order(self.candidates(found))
-
-
-def _in_no_order(events: tuple[Procedure, ...]) -> Iterator[Missing]:
-    """The dates of those whose order is not known, because their dates are inexact or the same day."""
-    for event in events:
-        if any(other is not event and overlap(event.date, other.date) for other in events):
-            yield history_missing(event.item, "date", known=True)

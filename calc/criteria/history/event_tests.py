@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol, override
 
-from calc.case.answers import Answer, Onset
+from calc.case.answers import Answer, Onset, chosen
 from calc.case.history import Procedure
 from calc.criteria.evaluation import Evaluation, Missing, history_missing
 from calc.logic.kleene import UNKNOWN, Truth, all_of, any_of, at_least, negate, truth
@@ -34,8 +34,9 @@ class FieldTest:
         return UNKNOWN if detail is None else self.judge(detail)
 
     def gaps(self, event: Procedure, run: Evaluation) -> Iterator[Missing]:
-        """The field itself."""
-        yield history_missing(event.item, self.field, self.field in event.details)
+        """The field itself; where it is open because of another line of the session, that line has the gap."""
+        if self.field in event.details or not _entered(event, self.field, run):
+            yield history_missing(event.item, self.field, self.field in event.details)
 
     def judge(self, detail: Answer) -> Truth:
         """Whether a known value passes."""
@@ -53,13 +54,24 @@ class FieldYes(FieldTest):
 
 @dataclass(frozen=True, slots=True)
 class FieldIs(FieldTest):
-    """The field holds one of these options."""
+    """The field holds one of these options, or several that are all among them."""
 
     values: frozenset[str]
 
     @override
     def judge(self, detail: Answer) -> Truth:
-        return truth(detail in self.values)
+        return truth(chosen(detail) <= self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldHolds(FieldTest):
+    """The field holds all of these options, whatever else."""
+
+    values: frozenset[str]
+
+    @override
+    def judge(self, detail: Answer) -> Truth:
+        return truth(self.values <= chosen(detail))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,25 +101,41 @@ class FieldSpan(FieldTest):
 
 @dataclass(frozen=True, slots=True)
 class FieldSame:
-    """The field holds what the request has for ``question``: the same region, level or side."""
+    """The field holds what the request has for ``question``: the same region, level or side.
+
+    Where several options can hold at once, one in common is enough: a limit on a level counts for each level, and
+    what was done at another level has none in common. ``exactly`` asks for the same ones and no others.
+    """
 
     field: str
     question: str
     alike: tuple[frozenset[str], ...] = ()
+    exactly: bool = False
 
     def value(self, event: Procedure, run: Evaluation) -> Truth:
-        """Whether both are known and equal, or in one group of ``alike``."""
+        """Whether both are known and have something in common, or in one group of ``alike``."""
         detail, asked = event.details.get(self.field), run.case.answers.get(self.question)
         if detail is None or asked is None:
             return UNKNOWN
-        return truth(detail == asked or any({detail, asked} <= group for group in self.alike))
+        return truth(detail == asked or (not self.exactly and self._share(detail, asked)))
+
+    def _share(self, detail: Answer, asked: Answer) -> bool:
+        if not isinstance(detail, (str, frozenset)):
+            return False
+        had, wanted = chosen(detail), chosen(asked)
+        return not had.isdisjoint(wanted) or any(group & had and group & wanted for group in self.alike)
 
     def gaps(self, event: Procedure, run: Evaluation) -> Iterator[Missing]:
         """Whichever of the two is not known."""
-        if self.field not in event.details:
-            yield history_missing(event.item, self.field, False)
+        if self.field not in event.details and not _entered(event, self.field, run):
+            yield history_missing(event.item, self.field, known=False)
         if self.question not in run.case.answers:
             yield run.lacks(self.question)
+
+
+def _entered(event: Procedure, field: str, run: Evaluation) -> bool:
+    """Whether the line itself says it, whatever is known of its session."""
+    return run.case.history is not None and field in run.case.history[event.item].details
 
 
 @dataclass(frozen=True, slots=True)

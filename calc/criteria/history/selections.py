@@ -7,7 +7,6 @@ never a guess.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
-from operator import itemgetter
 from typing import override
 
 from calc.case.answers import NEVER
@@ -16,11 +15,14 @@ from calc.criteria.evaluation import Evaluation
 from calc.criteria.history.bilateral import Pairing
 from calc.criteria.history.episodes import reaches_request
 from calc.criteria.history.event_tests import EventTest
+from calc.criteria.history.members import Members, first_date
+from calc.criteria.history.sessions import places
+from calc.criteria.history.whole_sessions import whole_sessions
 from calc.logic.kleene import FALSE, TRUE, UNKNOWN, Truth, all_of, any_of, between, negate, truth
 from calc.time.comparisons import compare, compare_elapsed
 from calc.time.dates import Interval, Span, shift
 
-type Members = tuple[tuple[Procedure, Truth], ...]
+type Judge = Callable[[Procedure], Truth]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class Selection:
 
     ``after_last``: later than every member of that selection.
     ``within``: in the window of that length up to the date of service. ``within_first``: sooner than that
-    after the first member of ``parent``. ``start``: the start-th and later members in date order. ``pairing``: which
+    after the first member of ``parent``. ``start``: the start-th and later members in date order. ``by_day``: its
+    members of one kind and day are one session, and so are those of every selection taken from it. ``pairing``: which
     pairs a count takes as one.
     """
 
@@ -53,6 +56,7 @@ class Selection:
     within_first: Span | None = None
     episode: Episode | None = None
     start: int | None = None
+    by_day: bool = False
     pairing: Pairing | None = None
     after_last: "Selection | None" = None
     digest: int = field(init=False, repr=False, compare=False)
@@ -80,10 +84,12 @@ def _select(selection: Selection, run: Evaluation) -> Members | None:
     if start is None:
         return None
     for name, step in _STEPS.items():
-        if getattr(selection, name) is not None:
-            judged = ((event, min(held, step(selection, event, start, run))) for event, held in start)
+        if start and getattr(selection, name) is not None:
+            judge = step(selection, start, run)
+            judged = ((event, min(held, judge(event))) for event, held in start)
             start = tuple(pair for pair in judged if pair[1] != FALSE)
-    return start
+    inherited = selection.parent is not None and selection.parent.by_day
+    return whole_sessions(start) if selection.by_day and not inherited else start
 
 
 def _start(selection: Selection, run: Evaluation) -> Members | None:
@@ -95,45 +101,56 @@ def _start(selection: Selection, run: Evaluation) -> Members | None:
     return tuple((event, TRUE) for event in in_order)
 
 
-def _of_kind(selection: Selection, event: Procedure, base: Members, run: Evaluation) -> Truth:
-    return truth(event.kind in (selection.kinds or ()))
+def _of_kind(selection: Selection, base: Members, run: Evaluation) -> Judge:
+    kinds = selection.kinds or ()
+    return lambda event: truth(event.kind in kinds)
 
 
-def _passing(selection: Selection, event: Procedure, base: Members, run: Evaluation) -> Truth:
-    assert selection.where
-    return selection.where.value(event, run)
+def _passing(selection: Selection, base: Members, run: Evaluation) -> Judge:
+    where, passed = selection.where, run.passed.setdefault(selection, {})
+    assert where
+
+    def passes(event: Procedure) -> Truth:
+        if event.item not in passed:
+            passed[event.item] = where.value(event, run)
+        return passed[event.item]
+
+    return passes
 
 
-def _in_window(selection: Selection, event: Procedure, base: Members, run: Evaluation) -> Truth:
+def _in_window(selection: Selection, base: Members, run: Evaluation) -> Judge:
     assert selection.within
     if run.case.service is None:
-        return UNKNOWN
+        return lambda event: UNKNOWN
     opens = [shift(day, selection.within, -1) for day in (run.case.service.first, run.case.service.last)]
-    return compare("more_than", event.date.first, event.date.last, *opens)
+    return lambda event: compare("more_than", event.date.first, event.date.last, *opens)
 
 
-def _near_first(selection: Selection, event: Procedure, base: Members, run: Evaluation) -> Truth:
-    assert selection.within_first
-    return negate(compare_elapsed("at_least", first_date(base), event.date, selection.within_first))
+def _near_first(selection: Selection, base: Members, run: Evaluation) -> Judge:
+    within, first = selection.within_first, first_date(base)
+    assert within
+    return lambda event: negate(compare_elapsed("at_least", first, event.date, within))
 
 
-def _after_all(selection: Selection, event: Procedure, base: Members, run: Evaluation) -> Truth:
+def _after_all(selection: Selection, base: Members, run: Evaluation) -> Judge:
     """Whether it came after each of those; of two on the same day, the order is not known."""
     assert selection.after_last
     others = members(selection.after_last, run) or ()
-    return all_of(
+    return lambda event: all_of(
         max(negate(held), between(other.date.last < event.date.first, other.date.first <= event.date.last))
         for other, held in others
     )
 
 
-def _in_episode(selection: Selection, event: Procedure, base: Members, run: Evaluation) -> Truth:
+def _in_episode(selection: Selection, base: Members, run: Evaluation) -> Judge:
     assert selection.episode
     if run.case.service is None:
-        return UNKNOWN
-    linked = reaches_request(event, base, run.case.service, selection.episode.gap)
+        return lambda event: UNKNOWN
+    linked, breaks = reaches_request(base, run.case.service, selection.episode.gap), selection.episode.breaks
     only_if = dict(selection.episode.only_if)
-    return all_of([linked, *(_unbroken(event, each, only_if.get(each), run) for each in selection.episode.breaks)])
+    return lambda event: all_of([
+        linked(event.date), *(_unbroken(event, question, only_if.get(question), run) for question in breaks)
+    ])  # fmt: skip
 
 
 def _unbroken(event: Procedure, question: str, only_if: str | None, run: Evaluation) -> Truth:
@@ -146,25 +163,24 @@ def _unbroken(event: Procedure, question: str, only_if: str | None, run: Evaluat
 
 
 def _after(event: Procedure, question: str, run: Evaluation) -> Truth:
-    """Whether the procedure came after the dated break; on the same day, the order is not known."""
+    """Whether the procedure came after the dated break; what was done on that very day counts as done after it."""
     day = run.case.answers.get(question)
     if day == NEVER:
         return TRUE
     if not isinstance(day, Interval):
         return UNKNOWN
-    return between(event.date.first > day.last, event.date.last >= day.first)
+    return between(event.date.first >= day.last, event.date.last >= day.first)
 
 
-def _from_place(selection: Selection, event: Procedure, base: Members, run: Evaluation) -> Truth:
+def _from_place(selection: Selection, base: Members, run: Evaluation) -> Judge:
     assert selection.start is not None
-    others = [(other, held) for other, held in base if other is not event]
-    before = sum(held == TRUE and other.date.last < event.date.first for other, held in others)
-    perhaps = sum(other.date.first <= event.date.last for other, _ in others)
-    return between(before + 1 >= selection.start, perhaps + 1 >= selection.start)
+    least = selection.start - 1
+    found = places(base, by_day=selection.by_day)
+    return lambda event: between(found.before(event) >= least, found.perhaps_before(event) >= least)
 
 
 # In this order, each on what the one before it lets pass; one whose field is not given lets everything pass.
-_STEPS: Mapping[str, Callable[[Selection, Procedure, Members, Evaluation], Truth]] = {
+_STEPS: Mapping[str, Callable[[Selection, Members, Evaluation], Judge]] = {
     "kinds": _of_kind,
     "where": _passing,
     "within": _in_window,
@@ -173,29 +189,3 @@ _STEPS: Mapping[str, Callable[[Selection, Procedure, Members, Evaluation], Truth
     "episode": _in_episode,
     "start": _from_place,
 }
-
-
-def first_date(base: Members) -> Interval:
-    """When the earliest of some members took place; the last one that is certain bounds it from above."""
-    certain = [event.date.last for event, held in base if held == TRUE]
-    possible = [event.date for event, _ in base]
-    earliest = min(day.first for day in possible)
-    return Interval(earliest, min(certain) if certain else max(day.last for day in possible))
-
-
-def last_date(base: Members) -> Interval:
-    """When the latest of some members took place."""
-    certain = [event.date.first for event, held in base if held == TRUE]
-    possible = [event.date for event, _ in base]
-    latest = max(day.last for day in possible)
-    return Interval(max(certain) if certain else min(day.first for day in possible), latest)
-
-
-def certain(base: Members) -> tuple[Procedure, ...]:
-    """The members that belong to the selection whatever the unknowns turn out to be."""
-    return tuple(event for event, held in base if held == TRUE)
-
-
-def possible(base: Members) -> tuple[Procedure, ...]:
-    """Every member that may belong to it."""
-    return tuple(map(itemgetter(0), base))

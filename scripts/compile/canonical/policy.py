@@ -62,7 +62,7 @@ def _filters(filters: Filters, source: str) -> Json:
     raw = filters.raw
     episode, merge = raw.get("episode"), raw.get("merge")
     return {
-        **{key: raw.get(key) for key in ("of", "within", "within_first", "from")},
+        **{key: raw.get(key) for key in ("of", "within", "within_first", "from", "by")},
         "procedure": listed(raw.get("procedure")) or None,
         "where": _optional(filters.where, source),
         "episode": {"breaks": [], **episode} if episode else None,

@@ -51,11 +51,16 @@ def _nothing(node: Node, asked: Field_ | None, data: Data) -> Iterator[Problem]:
 
 
 def _is(node: Node, asked: Field_ | None, data: Data) -> Iterator[Problem]:
-    options = list(asked.options or ()) if asked else []
-    for value in node.args["values"]:
-        if value not in options:
-            found = f"{shown(value)} is not an option"
-            yield problem(node.spot("values"), "not-an-option", found, one_of(options, value))
+    options, sets = (list(asked.options or ()), list(asked.sets or ())) if asked else ([], [])
+    values = node.args["values"]
+    for value in values:
+        if value not in options and (value not in sets or len(values) > 1):
+            found = f"{shown(value)} stands beside others" if value in sets else f"{shown(value)} is not an option"
+            accepted = "write it alone: it means all of its options" if value in sets else one_of(options + sets, value)
+            yield problem(node.spot("values"), "not-an-option", found, accepted)
+    if asked and asked.several and set(options) <= set(values):
+        found = "every answer is among these, since several can hold at once"
+        yield problem(node.spot("values"), "wrong-comparison", found, "name fewer options, or a set of them")
 
 
 def _compare(node: Node, asked: Field_ | None, data: Data) -> Iterator[Problem]:
@@ -92,7 +97,7 @@ def _same(node: Node, asked: Field_ | None, data: Data) -> Iterator[Problem]:
     if not question or not asked:
         return
     lacking = set(question.options or ()) - set(asked.options or ())
-    if question.type != asked.type or lacking:
+    if question.type != asked.type or lacking or bool(question.several) != bool(asked.several):
         found = f"`{node.args['field']}` is never the same as `{node.args['question']}`"
         if lacking and question.type == asked.type:
             found = f"the field `{node.args['field']}` has no option {', '.join(sorted(lacking))}"

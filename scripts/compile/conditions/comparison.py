@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from scripts.compile.conditions.operators import COMPARATORS, OTHER, SAME
+from scripts.compile.conditions.operators import COMPARATORS, EXACTLY, OTHER, SAME
 from scripts.compile.conditions.parsing import Parser, Scope, comparator
 from scripts.compile.conditions.tree import Node
 from scripts.compile.problem import one_of
@@ -15,7 +15,7 @@ def compared(parser: Parser, name: str, value: Map, scope: Scope) -> Node | None
     base = Node("is", spot, args={scope.subject: name}, spots={scope.subject: spot, "values": spot})
     if isinstance(right, Map):
         return _threshold(parser, base, right)
-    if scope.event and isinstance(right, str) and right.startswith((SAME, OTHER)):
+    if scope.event and isinstance(right, str) and right.startswith((SAME, OTHER, EXACTLY)):
         return _same(base, right, value)
     if "alike" in value:
         accepted = f"write it beside `{SAME}question` or `{OTHER}question`"
@@ -25,14 +25,16 @@ def compared(parser: Parser, name: str, value: Map, scope: Scope) -> Node | None
 
 
 def _same(base: Node, right: str, value: Map) -> Node:
-    """``{field: same_as question}``, perhaps with groups of values that count as the same."""
+    """``{field: same_as question}``, ``other_than``, ``exactly``; perhaps with groups of values that count as same."""
     word, question = right.split(" ", 1)
     args = {**base.args, "question": question.strip()}
+    if word == EXACTLY.strip():
+        args["exactly"] = True
     spots = base.spots
     if "alike" in value:
         args["alike"], spots = value["alike"], {**spots, "alike": value.spot("alike")}
     same = replace(base, op="same", args=args, spots=spots)
-    return same if word == SAME.strip() else Node("not", base.at, (same,))
+    return Node("not", base.at, (same,)) if word == OTHER.strip() else same
 
 
 def _threshold(parser: Parser, base: Node, right: Map) -> Node | None:

@@ -2,7 +2,7 @@
 
 from scripts.compile.conditions.parsing import Parser, Scope, compared, typed, word
 from scripts.compile.conditions.tree import Node
-from scripts.compile.read.located import Map
+from scripts.compile.read.located import Map, Yaml
 
 
 def count(parser: Parser, head: str, value: Map, _: Scope) -> Node | None:
@@ -25,6 +25,16 @@ def event(parser: Parser, head: str, value: Map, scope: Scope) -> Node | None:
     """``{last: selection, where: condition}``, or of the first, every or some."""
     name = word(parser, value, head, "the name of a selection")
     where = parser.node(value["where"], value.spot("where"), Scope(event=True, parent=scope.parent, criteria=False))
-    if name is None or where is None:
+    that_day = _of_that_day(parser, value) if "of_that_day" in value else {}
+    if name is None or where is None or that_day is None:
         return None
-    return Node("event", value.spot(head), args={"of": name, "which": head}, where=where)
+    return Node("event", value.spot(head), args={"of": name, "which": head, **that_day}, where=where)
+
+
+def _of_that_day(parser: Parser, value: Map) -> dict[str, Yaml] | None:
+    """Of several on the last (the first) day, every one or some."""
+    found = typed(parser, value, "of_that_day", str, "write every or some")
+    if found not in ("every", "some", None):
+        parser.note(value.spot("of_that_day"), "wrong-value", f"“{found}” of a day", "write every or some")
+        return None
+    return None if found is None else {"of_that_day": found}

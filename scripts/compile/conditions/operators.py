@@ -18,8 +18,8 @@ OPERATORS: Mapping[str, tuple[str, ...]] = {
     "count": ("cmp", "with_request?"),
     "elapsed_since_last": ("cmp",),
     "elapsed_since_first": ("cmp",),
-    "last": ("where",),
-    "first": ("where",),
+    "last": ("where", "of_that_day?"),
+    "first": ("where", "of_that_day?"),
     "every": ("where",),
     "some": ("where",),
     "reading": ("options",),
@@ -35,12 +35,13 @@ RESERVED = frozenset(OPERATORS) | {
     "where",
     "with",
     "with_request",
+    "of_that_day",
     "options",
     "alike",
     *COMPARATORS,
     *CRITERION_KEYS,
 }
-SAME, OTHER = "same_as ", "other_than "
+SAME, OTHER, EXACTLY = "same_as ", "other_than ", "exactly "
 
 
 def operator_of(keys: list[str]) -> list[str]:

@@ -12,13 +12,20 @@ QuestionType = Literal["yes_no", "number", "choice", "date", "duration", "proced
 Change = Literal["document", "plan", "fixed"]
 OverTime = Literal["grows", "may_grow", "lapses", "stays"]
 _ONLY_FOR = {"unit": ("number",), "step": ("number",), "range": ("number", "duration"), "options": ("choice",)}
-_ONLY_FOR |= {"none": ("date",), "onset": ("duration",)}
+_ONLY_FOR |= {"none": ("date",), "onset": ("duration",), "several": ("choice",), "sets": ("choice",)}
 _WHY = {
     "date": "a day that has been stays where it was",
     "procedures": "what has been done stays done",
     "duration": "with `onset: false` what it measures may have ended, so it may grow; else it grows",
 }
 _REQUIRED = {"number": ("unit", "range"), "choice": ("options",)}
+
+
+class Together(Record):
+    """Options that have one word together, as left and right are both sides."""
+
+    label: Text
+    of: Annotated[list[Kebab | Snake], Field(min_length=2)]
 
 
 class Field_(Record):  # noqa: N801 - pydantic's Field has the plain name
@@ -31,6 +38,8 @@ class Field_(Record):  # noqa: N801 - pydantic's Field has the plain name
     range: Annotated[list[object], Field(min_length=2, max_length=2)] | None = None
     step: Number | None = None
     options: Annotated[dict[Kebab | Snake, Text], Field(min_length=2)] | None = None
+    several: bool | None = None
+    sets: dict[Kebab | Snake, Together] | None = None
     none: Text | None = None
     onset: bool | None = None
     change: Change | None = None
@@ -48,7 +57,17 @@ class Field_(Record):  # noqa: N801 - pydantic's Field has the plain name
                 raise fault(code, found, f"remove it: `{key}` belongs to {' and '.join(types)} questions")
         if self.range is not None:
             self._check_range(self.range)
+        self._check_sets()
         return self
+
+    def _check_sets(self) -> None:
+        if self.sets and not self.several:
+            raise fault("wrong-value", "`sets` stands where one option alone can hold", "add `several: true`")
+        for word, together in (self.sets or {}).items():
+            options = list(self.options or ())
+            if word in options or len({*together.of}) < len(together.of) or not {*together.of} <= {*options}:
+                found = f"the set `{word}` is not a word for several of the options"
+                raise fault("wrong-value", found, f"name each option once, of {', '.join(options)}")
 
     def _check_range(self, ends: list[object]) -> None:
         for end in ends:

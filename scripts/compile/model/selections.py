@@ -37,6 +37,7 @@ class Filters(Record):
     after_last: Snake | None = None
     episode: Episode | None = None
     from_: Annotated[int, Field(ge=1)] | None = Field(default=None, alias="from")
+    by: Literal["day"] | None = None
     merge: Merge | None = None
 
 

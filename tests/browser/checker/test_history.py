@@ -82,3 +82,37 @@ def test_a_missing_detail_leads_to_its_entry(checker):
     expect(missing.first).to_contain_text("Procedure 1: ")
     missing.first.click()
     assert checker.page.evaluate("document.activeElement.closest('[data-entry]') !== null")
+
+
+def enter_two_of_one_day(checker: CheckerPage) -> None:
+    """Two lumbar epidurals of one day, the relief known of the second alone."""
+    add(checker)
+    for place in (1, 2):
+        entry = checker.entry(place)
+        entry.get_by_label("Kind").select_option("epidural")
+        fill_date(entry, "5", "1", "2025")
+        entry.get_by_label("Lumbar or sacral").press("Space")
+    checker.entry(2).get_by_role("group", name="Pain relief", exact=True).get_by_role("textbox").fill("60")
+
+
+def test_lines_of_one_session_are_joined_by_a_button(checker):
+    """The one entry has what is known of each, the focus, and the place of the first."""
+    enter_two_of_one_day(checker)
+    checker.page.get_by_role("button", name="Join procedures 1 and 2").click()
+
+    expect(checker.entry(2)).to_have_count(0)
+    expect(checker.entry(1)).to_be_focused()
+    expect(checker.entry(1).get_by_label("Year").first).to_have_value("2025")
+    relief = checker.entry(1).get_by_role("group", name="Pain relief", exact=True)
+    expect(relief.get_by_role("textbox")).to_have_value("60")
+    expect(checker.page.locator("[data-joins] button")).to_have_count(0)
+
+
+def test_what_differs_is_not_offered_to_be_joined(checker):
+    """Another day, and the offer is gone."""
+    enter_two_of_one_day(checker)
+    expect(checker.page.locator("[data-joins] button")).to_have_count(1)
+
+    fill_date(checker.entry(2), "5", "2", "2025")
+
+    expect(checker.page.locator("[data-joins] button")).to_have_count(0)

@@ -126,7 +126,7 @@ BLOCK = {"procedure": "block", "date": "2025-01-01"}
         ),
         (
             [{**BLOCK, "mood": "good"}],
-            "Prior procedure 1: there is no field “mood”. Fields: side, relief, lasted, improved.",
+            "Prior procedure 1: there is no field “mood”. Fields: side, levels, relief, lasted, improved.",
         ),
         ([BLOCK, {**BLOCK, "improved": 7}], "Prior procedure 2, Improved: “7” is not accepted. Answer yes or no."),
     ],

@@ -87,22 +87,21 @@ def test_either_side_of_a_comparison_is_asked_for(details: dict[str, str], side:
     assert gaps({**ONE, "of": "t"}, {"s": EPISODE, "t": SAME_SIDE}, {**BLOCK, **details}, side=side) == expected
 
 
-def test_two_on_one_day_are_in_no_known_order() -> None:
-    """Both dates are named, and nothing else: which one came last decides."""
-    found = gaps(LAST, {"s": EPISODE}, {**BLOCK, "relief": 80}, {**BLOCK, "relief": 20})
-    assert found == [("prior_procedures", 0, "date", True), ("prior_procedures", 1, "date", True)]
+def test_two_on_one_day_lack_no_date() -> None:
+    """They are the last together, so that no more exact date is asked for where there is none."""
+    assert gaps(LAST, {"s": EPISODE}, {**BLOCK, "relief": 80}, {**BLOCK, "relief": 20}) == []
 
 
 @pytest.mark.parametrize(
     ("dates", "expected"),
     [
-        (("2025-01", "2025-01-31"), [(0, "date"), (1, "date")]),
-        (("2025-01", "2025-01-01"), [(0, "date"), (1, "date")]),
+        (("2025-01", "2025-01-31"), []),
+        (("2025-01", "2025-01-01"), [(0, "date")]),
         (("2025-01", "2025-02-01"), []),
     ],
 )
 def test_dates_overlap_to_their_last_day(dates: tuple[str, str], expected: list[tuple[int, str]]) -> None:
-    """A month and a day in it, at either end, are in no known order; the day after it is later."""
+    """The last day of a month is of the last day, whichever day the other was; on the first, the other matters."""
     found = gaps(
         LAST, {"s": EPISODE}, *({**BLOCK, "date": date, "relief": r} for date, r in zip(dates, (80, 20), strict=True))
     )

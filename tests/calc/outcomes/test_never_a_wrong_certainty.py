@@ -20,6 +20,7 @@ ANSWERS: dict[str, tuple[Any, ...]] = {
     "c": (True, False),
     "score": (0, 1, 2, 3),
     "side": ("left", "right", "both"),
+    "levels": ("top", "middle", "bottom", "ends", ["top", "middle"], ["middle", "bottom"], ["top", "middle", "bottom"]),
 }
 ATOMS = st.one_of(
     st.sampled_from(("a", "b", "c")).map(yes),
@@ -29,6 +30,10 @@ ATOMS = st.one_of(
         st.sampled_from(("at_least", "more_than", "less_than", "at_most", "equals")),
         st.integers(0, 3),
     ),
+    st.sets(st.sampled_from(("top", "middle", "bottom")), min_size=1, max_size=2).map(
+        lambda values: {"op": "is", "question": "levels", "values": sorted(values)}
+    ),
+    st.just({"op": "is", "question": "levels", "values": ["ends"]}),
     st.sets(st.sampled_from(ANSWERS["side"]), min_size=1).map(
         lambda values: {"op": "is", "question": "side", "values": sorted(values)}
     ),
@@ -80,14 +85,14 @@ def test_what_is_missing_is_exactly_what_can_change_the_outcome(
 ) -> None:
     """A question is listed when two completions that differ in it alone have different outcomes."""
     of = three_outcomes(first, second)
-    decided = {tuple(filled.values()): outcomes(of, **filled) for filled in completions(known)}
+    decided = {tuple(map(repr, filled.values())): outcomes(of, **filled) for filled in completions(known)}
     expected = {
         name
         for place, name in enumerate(ANSWERS)
         if name not in known
         for row, outcome in decided.items()
         for value in ANSWERS[name]
-        if decided[(*row[:place], value, *row[place + 1 :])] != outcome
+        if decided[(*row[:place], repr(value), *row[place + 1 :])] != outcome
     }
     assert {gap.question for gap in decide(of, **known).missing} == expected
 

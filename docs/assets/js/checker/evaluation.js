@@ -51,9 +51,13 @@ export class Evaluation {
     this.#listener.onStart();
     const { answers, problems } = this.#case.read();
     const answered = Object.keys(answers).length;
-    if (!asked && !answered && !problems.length) return this.#listener.onNothing();
+    if (!asked && !answered && !problems.length) {
+      this.#case.offer([]);
+      return this.#listener.onNothing();
+    }
     const answer = await this.#request("determine", answers);
     if (round !== this.#round) return;
+    this.#case.offer(answer?.joinable ?? []);
     this.#listener.onProblems([...problems, ...(answer?.problems ?? [])]);
     if (answer) this.#listener.onDetermination(answer.determination, answered < this.#case.size);
   }

@@ -78,12 +78,30 @@ def test_of_no_procedures_only_every_one_passes(which: str, expected: tuple[str,
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "expected"), [(80, 20, OPEN), (80, 60, MET), (20, 30, NOT_MET), (80, None, OPEN)]
+    ("one", "other", "every", "some"),
+    [
+        (80, 20, NOT_MET, MET),
+        (80, 60, MET, MET),
+        (20, 30, NOT_MET, NOT_MET),
+        (80, None, OPEN, MET),
+        (20, None, NOT_MET, OPEN),
+    ],
 )
-def test_two_on_one_day_are_both_the_last(one: int, other: int | None, expected: tuple[str, ...]) -> None:
-    """Where the order is not known, only what holds of both is certain."""
-    found = judged(event("last"), ("2025-02-01", {"relief": one}), ("2025-02-01", {"relief": other}))
-    assert found == expected
+def test_two_on_one_day_are_the_last_together(
+    one: int, other: int | None, every: tuple[str, ...], some: tuple[str, ...]
+) -> None:
+    """Each of them has to pass, or one of them where the condition says so."""
+    events = (("2025-02-01", {"relief": one}), ("2025-02-01", {"relief": other}))
+    found = [judged({**event("last"), **more}, *events) for more in ({}, {"of_that_day": "some"})]
+    assert found == [every, some]
+
+
+def test_of_an_inexact_date_it_is_not_known_whether_it_was_that_day() -> None:
+    """One on the last day of a month, the other some day in it: only what holds of both is certain."""
+    of_that_day = {**event("last"), "of_that_day": "some"}
+    events = [("2025-01-31", {"relief": 80}), ("2025-01", {"relief": 20})]
+    assert judged(of_that_day, *events) == MET
+    assert judged(event("last"), *events) == OPEN
 
 
 def test_a_missing_detail_is_named_with_its_place() -> None:

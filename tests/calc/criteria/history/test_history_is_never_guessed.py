@@ -23,6 +23,14 @@ SELECTIONS: dict[str, Any] = {
     "recent": {"of": "blocks", "within": "6 months"},
     "early": {"of": "episode", "within_first": "3 months"},
     "later": {"of": "episode", "from": 2},
+    "days": {"procedure": ["block"], "by": "day"},
+    "later_days": {"of": "days", "from": 2},
+    "at_a_level": {"of": "days", "where": {"op": "same", "field": "levels", "question": "levels"}},
+    "at_these": {"of": "days", "where": {"op": "same", "field": "levels", "question": "levels", "exactly": True}},
+    "ends": {"of": "blocks", "where": {"op": "is", "field": "levels", "values": ["ends"]}},
+    "pairs": {"of": "days", "merge": {"side": "opposite", "same": ["levels"], "within": "1 month"}},
+    "perhaps_pairs": {"of": "improved", "merge": {"side": "opposite", "same": ["levels"], "within": "1 month"}},
+    "improved": {"of": "days", "where": {"op": "yes", "field": "improved"}},
     "helped": {"of": "recent", "where": {"op": "compare", "field": "relief", "cmp": "at_least", "value": 50}},
     "since": {"of": "blocks", "after_last": "helped"},
 }
@@ -49,9 +57,15 @@ CONDITIONS: list[dict[str, Any]] = [
         for name in SELECTIONS
         for which in ("first", "last", "every", "some")
     ),
+    *(
+        {"op": "event", "of": name, "which": which, "where": HELPED, "of_that_day": "some"}
+        for name in SELECTIONS
+        for which in ("first", "last")
+    ),
 ]
 OF = policy(every(*CONDITIONS), selections=SELECTIONS)
 
+LEVELS = st.sampled_from(("top", "middle", ["top", "middle"], "ends"))
 MONTHS = st.sampled_from([(2023, 12), *((2024, month) for month in range(1, 13))])
 
 
@@ -62,6 +76,7 @@ def events(draw: st.DrawFn) -> dict[str, Any]:
     shapes = (f"{year}", f"{year}-{month:02}", f"{year}-{month:02}-{day:02}")
     details = {
         "side": st.sampled_from(("left", "right", "both")),
+        "levels": LEVELS,
         "relief": st.integers(0, 100),
         "lasted": st.sampled_from(("8 weeks", "9 weeks", "2 months")),
         "improved": st.booleans(),
@@ -75,6 +90,7 @@ CASES = st.fixed_dictionaries(
     optional={
         "date_of_service": st.sampled_from(("2025", "2025-01", "2025-01-15")),
         "side": st.sampled_from(("left", "right")),
+        "levels": LEVELS,
         "surgery": st.sampled_from(("2023", "2024-06", "2024-06-15", "none")),
         "a": st.booleans(),
     },
@@ -93,6 +109,7 @@ def filled_in(known: dict[str, Any], draw: st.DataObject) -> dict[str, Any]:
     surgery = known.get("surgery", "2023")
     details = {
         "side": draw.draw(st.sampled_from(("left", "right", "both"))),
+        "levels": draw.draw(LEVELS),
         "relief": draw.draw(st.integers(0, 100)),
         "lasted": draw.draw(st.sampled_from(("1 month", "2 months"))),
         "improved": draw.draw(st.booleans()),
@@ -100,6 +117,7 @@ def filled_in(known: dict[str, Any], draw: st.DataObject) -> dict[str, Any]:
     return {
         "date_of_service": a_day(known.get("date_of_service", "2025"), draw),
         "side": known.get("side", details["side"]),
+        "levels": known.get("levels", details["levels"]),
         "surgery": surgery if surgery == "none" else a_day(surgery, draw),
         "a": known.get("a", draw.draw(st.booleans())),
         "prior_procedures": [

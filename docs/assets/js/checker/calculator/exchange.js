@@ -1,7 +1,7 @@
 /**
  * What the page and the calculator tell each other: a case, what is wrong with it, and the determination.
  *
- * @typedef {string | number | boolean | null} Value
+ * @typedef {string | number | boolean | string[] | null} Value several options are a list
  * @typedef {Record<string, Value>} Entry one prior procedure, by field
  * @typedef {Value | Entry[]} Answer
  * @typedef {Record<string, Answer>} Answers by question; what is left out is not known
@@ -38,6 +38,10 @@
  * @property {Missing[]} missing
  * @property {string[]} judgements
  * @property {Reading[]} readings
+ *
+ * @typedef {object} Joint entries of the history that can be one session
+ * @property {number[]} items their places in the list
+ * @property {Entry} entry the one entry that they are together
  *
  * @typedef {(action: string) => Promise<any>} Ask more about the case: the calculator's answer, or `undefined`
  */

@@ -2,7 +2,7 @@
  * What every kind of field can do: read the answer it shows, and show another.
  *
  * @typedef {object} Read
- * @property {string | number | boolean | null} value what goes to the calculator; `null` when not answered
+ * @property {string | number | boolean | string[] | null} value what goes to the calculator; `null` when not answered
  * @property {string} [problem] what is wrong with the entry itself, which then counts as not answered
  *
  * @typedef {object} Field

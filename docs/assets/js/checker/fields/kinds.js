@@ -3,11 +3,12 @@ import { choice, yesNo } from "./choice.js";
 import { date } from "./date.js";
 import { duration } from "./duration.js";
 import { number } from "./number.js";
+import { several } from "./several.js";
 
 /** @import { Field } from "./field.js" */
 
 /** @type {Record<string, Field>} */
-const FIELDS = { yes_no: yesNo, choice, number, date, duration };
+const FIELDS = { yes_no: yesNo, choice, several, number, date, duration };
 
 /**
  * The kind of field that an element is.

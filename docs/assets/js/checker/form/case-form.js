@@ -5,7 +5,7 @@ import { ProcedureList } from "../procedures/index.js";
 import { isSame, withoutBlanks } from "./same-answers.js";
 
 /**
- * @import { Answers, Problem } from "../calculator/index.js"
+ * @import { Answers, Joint, Problem } from "../calculator/index.js"
  *
  * @typedef {object} FormContent
  * @property {Answers} answers
@@ -59,6 +59,15 @@ export class CaseForm {
     const fits = !problems.length && isSame(withoutBlanks(shown), withoutBlanks(answers));
     if (!fits) this.clear();
     return fits;
+  }
+
+  /**
+   * Offer to join entries of the history.
+   *
+   * @param {Joint[]} joints
+   */
+  offer(joints) {
+    this.#procedures?.offer(joints);
   }
 
   clear() {

@@ -1,14 +1,16 @@
 /** The list of prior procedures: none, or an entry for each, or not known. */
-import { all, one } from "../browser/index.js";
+import { all, announce, one } from "../browser/index.js";
 import { choose, chosen } from "../fields/index.js";
 import { numberEntry, readEntry, writeEntry } from "./entry.js";
+import { JoinOffers } from "./join-offers.js";
 
-/** @import { Answer, Problem } from "../calculator/index.js" */
+/** @import { Answer, Joint, Problem } from "../calculator/index.js" */
 
 export class ProcedureList {
   #field;
   #entries;
   #blank;
+  #offers;
 
   /**
    * Take over the list that was printed with one entry, the pattern for all others.
@@ -21,6 +23,7 @@ export class ProcedureList {
     const printed = one(this.#entries, "[data-entry]");
     this.#blank = /** @type {HTMLElement} */ (printed.cloneNode(true));
     printed.remove();
+    this.#offers = new JoinOffers(field, (joint) => this.#join(joint));
     one(field, "[data-by-hand]").hidden = true;
     field.addEventListener("click", (event) => this.#click(event));
     field.addEventListener("change", () => this.#show());
@@ -49,6 +52,29 @@ export class ProcedureList {
     choose(one(this.#field, "[data-any]"), Array.isArray(value) ? (list.length ? "list" : "none") : null);
     for (const entry of list) writeEntry(this.#add(), entry);
     this.#show();
+  }
+
+  /**
+   * Offer to join entries.
+   *
+   * @param {Joint[]} joints
+   */
+  offer(joints) {
+    this.#offers.show(joints);
+  }
+
+  /** @param {Joint} joint */
+  #join({ items: [first, ...others], entry }) {
+    const { entries } = this;
+    const joined = entries[first ?? 0];
+    if (!joined) return;
+    writeEntry(joined, entry);
+    for (const item of others) entries[item]?.remove();
+    this.#offers.show([]);
+    this.entries.forEach(numberEntry);
+    this.#field.dispatchEvent(new Event("change", { bubbles: true }));
+    announce(`Joined into procedure ${(first ?? 0) + 1}.`);
+    joined.focus();
   }
 
   /** @param {Event} event */

@@ -5,6 +5,7 @@
 // Some hundred answers and fifty earlier procedures. Longer addresses get cut off on their way.
 export const LONGEST = 24_000;
 const MOST_ANSWERS = 300;
+const MOST_OPTIONS = 50;
 // All that a form can hold: ids of options, dates, lengths of time.
 const WORD = /^[a-z0-9][a-z0-9 _.-]{0,99}$/i;
 
@@ -36,7 +37,7 @@ function decoded(text) {
  * @returns {value is Answers}
  */
 function isCase(value) {
-  return isFlat(value, (each) => isWord(each) || (Array.isArray(each) && each.every((entry) => isFlat(entry, isWord))));
+  return isFlat(value, (each) => isAnswer(each) || (Array.isArray(each) && each.every((entry) => isFlat(entry, isAnswer))));
 }
 
 /**
@@ -47,6 +48,15 @@ function isFlat(value, isPart) {
   if (!isRecord(value)) return false;
   const parts = Object.entries(value);
   return parts.length <= MOST_ANSWERS && parts.every(([name, each]) => WORD.test(name) && isPart(each));
+}
+
+/**
+ * One answer, or a list of options.
+ *
+ * @param {unknown} value
+ */
+function isAnswer(value) {
+  return isWord(value) || (Array.isArray(value) && value.length <= MOST_OPTIONS && value.every(isWord));
 }
 
 /** @param {unknown} value */
