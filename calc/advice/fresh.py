@@ -22,12 +22,15 @@ def fresh(
 
     With these so, and the steps ``granted`` taken, the favourable outcomes are as near as with every lapsed answer
     renewed, whatever has become of the others and of the atoms that are ``movable``; without any one of them, they are
-    not. In the order of the form. Where that is too much to work out, all lapsed answers that the outcome may rest on,
-    as they were stated.
+    not. An answer that a step makes another, or may, need not hold. In the order of the form. Where that is too much to
+    work out, all lapsed answers that the outcome may rest on, as they were stated.
     """
-    # What a step makes otherwise does not have to be as it was.
     changed = {step.question for step in granted}
-    lapsed = {question: one for question, one in _inputs(policy, moved).items() if question not in changed}
+    lapsed = {
+        question: one
+        for question, one in _inputs(policy, moved).items()
+        if question not in changed and not {*movable} & {*one.atoms}
+    }
     if not lapsed:
         return ()
     stated = {question: _stated(policy, one, moved) for question, one in lapsed.items()}

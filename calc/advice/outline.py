@@ -98,9 +98,10 @@ class Outline:
         alone, forks = self._parts(family)
         own = (*first, *self._cheapest(alone))
         here = path.taking(own)
-        found = [self._fork(one, here.taking(self._cheapest(set(forks) - {one}))) for one in forks]
-        touched = set[str]().union(*(criteria for _, criteria in found))
         later = self.made.families.variables(forks)
+        there = here.before(later)
+        found = [self._fork(one, there.taking(self._cheapest(set(forks) - {one}))) for one in forks]
+        touched = set[str]().union(*(criteria for _, criteria in found))
         touched = touched or path.serving.touched(here.values())
         return Alternative(serves, here.steps(own, touched, later), tuple(fork for fork, _ in found)), touched
 

@@ -17,6 +17,7 @@ from calc.logic.kleene import Truth
 class Path:
     """Choices that have been taken, and how things stand on the day that they lead to.
 
+    ``withheld`` are the answers that have to hold on that day unless a choice that is left makes them otherwise;
     ``known`` are the values at the end of all paths that have the same start.
     """
 
@@ -24,6 +25,7 @@ class Path:
     serving: Serving
     standing: Standing
     chosen: Chosen = ()
+    withheld: frozenset[str] = frozenset()
     known: dict[Chosen, Sequence[Truth]] = field(default_factory=dict)
 
     def taking(self, more: Iterable[tuple[int, Choice]]) -> "Path":
@@ -45,13 +47,23 @@ class Path:
     def steps(self, chosen: Chosen, touched: set[str], later: Iterable[int] = ()) -> tuple[Step, ...]:
         """Some of its choices as steps, what cannot change first; of the criteria those that have a part in it.
 
-        After a wait comes what has to hold on that day, whatever is chosen of the variables that come ``later``.
+        After a wait comes what has to hold on that day, whatever is chosen of the variables that come ``later``; what
+        some of those choices make otherwise comes with the choices that do not.
         """
         steps = [self._step(variable, choice) for variable, choice in chosen]
-        if any(step.kind == "wait" for step in steps):
-            steps += self._fresh(later)
+        waits = any(step.kind == "wait" for step in steps)
+        if waits or self.withheld:
+            steps += [step for step in self._fresh(later) if waits or step.question in self.withheld]
         told = (replace(step, criteria=has_part(step.criteria, touched)) for step in steps)
         return tuple(sorted(told, key=lambda step: ORDER.index(step.kind)))
+
+    def before(self, later: Iterable[int]) -> "Path":
+        """The path to the choices of the variables that come later, some of which may make an answer otherwise."""
+        lapsed = {*self.standing.moved.lapsed}
+        atoms = (
+            self.made.policy.circuit.atom(self.made.inputs[number].one.atoms[0]) for number in later if number != WAIT
+        )
+        return replace(self, withheld=frozenset(name for atom in atoms for name in atom.asks() if name in lapsed))
 
     def _fresh(self, later: Iterable[int]) -> tuple[Step, ...]:
         open_then = set(later)

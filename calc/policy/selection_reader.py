@@ -1,6 +1,7 @@
 """From compiled data to tests of procedures and the selections they serve."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from calc.case.questions import Json, Vocabulary
 from calc.criteria.history.bilateral import SIDE, Pairing
@@ -67,8 +68,8 @@ def read_selections(data: Mapping[str, Json], vocabulary: Vocabulary, taken: Map
             filters = data[name]
             if "reading" in filters:
                 filters = filters["options"][taken[filters["reading"]]]
-            parent = filters.get("of")
-            done[name] = _read_selection(name, filters, read(parent) if parent else None, vocabulary)
+            parent, after = (read(other) if other else None for other in (filters.get("of"), filters.get("after_last")))
+            done[name] = replace(_read_selection(name, filters, parent, vocabulary), after_last=after)
         return done[name]
 
     return {name: read(name) for name in data}
@@ -84,11 +85,15 @@ def _read_selection(name: str, data: Json, parent: Selection | None, vocabulary:
         where=read_event_test(where, vocabulary) if where else None,
         within=parse_span(within) if within else None,
         within_first=parse_span(within_first) if within_first else None,
-        episode=Episode(parse_span(episode["gap"]), tuple(episode["breaks"])) if episode else None,
+        episode=_read_episode(episode) if episode else None,
         start=data.get("from"),
         by_day=data.get("by") == "day" or (parent is not None and parent.by_day),
         pairing=_read_pairing(data["merge"], vocabulary) if data.get("merge") else None,
     )
+
+
+def _read_episode(data: Json) -> Episode:
+    return Episode(parse_span(data["gap"]), tuple(data["breaks"]), tuple(data.get("only_if", {}).items()))
 
 
 def _read_pairing(data: Json, vocabulary: Vocabulary) -> Pairing:

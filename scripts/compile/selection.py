@@ -20,6 +20,11 @@ class Filters:
         """The selection that it is taken from."""
         return str(self.raw["of"]) if "of" in self.raw else None
 
+    @property
+    def named(self) -> Mapping[str, str]:
+        """The selections that it names, by the key under which it does."""
+        return {key: str(self.raw[key]) for key in ("of", "after_last") if key in self.raw}
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -37,8 +42,8 @@ class Selection:
 
     @property
     def parents(self) -> set[str]:
-        """The selections that it is taken from, under any option."""
-        return {each.parent for each in self.filters if each.parent is not None}
+        """The selections that it is taken from or named after, under any option."""
+        return {name for each in self.filters for name in each.named.values()}
 
 
 def read_selections(parser: Parser, raw: Map) -> dict[str, Selection]:

@@ -8,6 +8,7 @@ from scripts.site.conditions import Speaker
 from scripts.site.data import Json, as_taken, below, criteria, is_criterion
 
 ALWAYS: Json = {"op": "value", "value": True}
+NEVER: Json = {"op": "value", "value": False}
 # In these sections a condition that holds speaks against the request: "met" would mislead.
 AGAINST = frozenset({"exclusions", "contraindications", "unproven", "not-covered"})
 
@@ -134,6 +135,8 @@ def _sentence(words: str) -> str:
 def _applies(speaker: Speaker, node: Json) -> str:
     if node == ALWAYS:
         return ""
+    if node == NEVER:
+        return "the text is read in another way"
     return speaker.referred(node) if node["op"] == "ref" else speaker.words(node)
 
 

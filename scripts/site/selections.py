@@ -26,7 +26,8 @@ def selections(speaker: Speaker) -> tuple[Picked, ...]:
 
 def _depth(found: Json, name: str) -> int:
     ways = found[name].get("options", {"": found[name]}).values()
-    return max(1 + _depth(found, way["of"]) if way.get("of") else 0 for way in ways)
+    named = (way[key] for way in ways for key in ("of", "after_last") if way.get(key))
+    return max((1 + _depth(found, each) for each in named), default=0)
 
 
 def _picked(speaker: Speaker, name: str, selection: Json) -> Picked:
@@ -56,9 +57,14 @@ def _kinds(speaker: Speaker, kinds: Json) -> str:
 
 
 def _episode(speaker: Speaker, episode: Json) -> str:
-    breaks = [str(speaker.library.question(name)["label"]) for name in episode["breaks"]]
+    breaks = [_break(speaker, name, episode.get("only_if", {}).get(name)) for name in episode["breaks"]]
     ends = f", or with: {'; '.join(breaks)}" if breaks else ""
     return f"Same episode of care; a new one begins after {episode['gap']} without such a procedure{ends}"
+
+
+def _break(speaker: Speaker, name: str, only_if: str | None) -> str:
+    labels = [str(speaker.library.question(each)["label"]) for each in (name, only_if) if each]
+    return " (only if yes: ".join(labels) + ")" * (len(labels) - 1)
 
 
 def _from(_speaker: Speaker, place: Json) -> str:
@@ -77,6 +83,7 @@ _RULES = {
     "where": lambda speaker, node: speaker.words(node),
     "within": lambda _speaker, span: f"In the {span} before the date of service",
     "within_first": lambda _speaker, span: f"In the {span} from the first of them",
+    "after_last": lambda speaker, name: f"After the last of the {selection_words(speaker.policy, name)}",
     "episode": _episode,
     "from": _from,
     "by": lambda _speaker, _day: "Those of one kind and day are one session, and count once",

@@ -91,6 +91,7 @@ def test_selections_have_every_key(tree):
         "where": None,
         "within": None,
         "within_first": None,
+        "after_last": None,
         "episode": {"gap": "2 years", "breaks": ["last_surgery"]},
         "from": None,
         "by": None,

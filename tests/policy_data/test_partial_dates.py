@@ -11,6 +11,8 @@ import pytest
 from calc import determine, read_case
 from tests.policy_data.test_worked_cases import compiled, library
 
+pytestmark = pytest.mark.slow
+
 OF_EACH_POLICY = 6
 WITH_HISTORY = sorted(
     policy

@@ -165,6 +165,7 @@ POLICY: dict[str, Any] = {
             "where": {"op": "same", "field": "region", "question": "region"},
             "within": None,
             "within_first": None,
+            "after_last": None,
             "episode": None,
             "from": None,
             "merge": None,

@@ -151,6 +151,15 @@ def test_a_reading_under_which_it_always_applies_is_no_condition(render, policy)
     assert "Applies only if" not in text(render().one("li", id="acute.again"))
 
 
+def test_what_applies_under_another_reading_alone_says_so(render, policy):
+    """The words "applies only if: never" would say that it is there in vain."""
+    options = {"six": {"op": "value", "value": False}, "four": {"op": "value", "value": True}}
+    chart = policy["sections"][1]["node"]["of"][0]["of"][1]
+    chart["applies"] = {"op": "reading", "reading": "total", "options": options}
+
+    assert "Applies only if: the text is read in another way." in text(render().one("li", id="acute.again"))
+
+
 def test_a_criterion_that_applies_with_another_links_to_it(render, policy):
     """Its words are those of the other."""
     chart = policy["sections"][1]["node"]["of"][0]["of"][1]

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import override
 
+from calc.case.answers import NEVER
 from calc.case.questions import DATE_OF_SERVICE, PRIOR_PROCEDURES
 from calc.criteria.evaluation import Evaluation, Missing, history_missing
 from calc.criteria.history.counting import counted
 from calc.criteria.history.event_tests import EventTest
 from calc.criteria.history.members import Members, certain, first_date, last_date, possible
-from calc.criteria.history.selections import Selection, members
+from calc.criteria.history.selections import Episode, Selection, members
 from calc.logic.kleene import FALSE, TRUE, UNKNOWN, Truth, all_of, any_of, between, negate, truth
 from calc.time.comparisons import compare_elapsed
 from calc.time.dates import Span
@@ -44,10 +45,16 @@ class HistoryAtom:
         yield from self._selection_gaps(run)
 
     def _selection_gaps(self, run: Evaluation) -> Iterator[Missing]:
-        selection: Selection | None = self.selection
-        while selection:
+        for selection in _taken_from(self.selection):
             yield from _filter_gaps(selection, run)
-            selection = selection.parent
+
+
+def _taken_from(selection: Selection) -> Iterator[Selection]:
+    """A selection and all that it rests on."""
+    yield selection
+    for other in (selection.parent, selection.after_last):
+        if other:
+            yield from _taken_from(other)
 
 
 def _filter_gaps(selection: Selection, run: Evaluation) -> Iterator[Missing]:
@@ -56,9 +63,19 @@ def _filter_gaps(selection: Selection, run: Evaluation) -> Iterator[Missing]:
             yield history_missing(event.item, "date", True)
         if selection.where and selection.where.value(event, run) == UNKNOWN:
             yield from selection.where.gaps(event, run)
-    for question in selection.episode.breaks if selection.episode else ():
-        if question not in run.case.answers or _partial(run, question):
+    if selection.episode:
+        yield from _break_gaps(selection.episode, run)
+
+
+def _break_gaps(episode: Episode, run: Evaluation) -> Iterator[Missing]:
+    only_if = dict(episode.only_if)
+    for question in episode.breaks:
+        condition, answer = only_if.get(question), run.case.answers.get(question)
+        needed = condition is None or run.case.answers.get(condition) is not False
+        if needed and (answer is None or _partial(run, question)):
             yield run.lacks(question)
+        if condition and answer != NEVER and condition not in run.case.answers:
+            yield run.lacks(condition)
 
 
 def _partial(run: Evaluation, question: str) -> bool:

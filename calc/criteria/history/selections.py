@@ -18,7 +18,7 @@ from calc.criteria.history.event_tests import EventTest
 from calc.criteria.history.members import Members, first_date
 from calc.criteria.history.sessions import places
 from calc.criteria.history.whole_sessions import whole_sessions
-from calc.logic.kleene import FALSE, TRUE, UNKNOWN, Truth, all_of, between, negate, truth
+from calc.logic.kleene import FALSE, TRUE, UNKNOWN, Truth, all_of, any_of, between, negate, truth
 from calc.time.comparisons import compare, compare_elapsed
 from calc.time.dates import Interval, Span, shift
 
@@ -27,16 +27,21 @@ type Judge = Callable[[Procedure], Truth]
 
 @dataclass(frozen=True, slots=True)
 class Episode:
-    """An episode of care: broken by a gap of ``gap`` or more, and by the events that ``breaks`` date."""
+    """An episode of care: broken by a gap of ``gap`` or more, and by the events that ``breaks`` date.
+
+    ``only_if`` holds a yes/no question for some of them: such an event breaks it only where the answer is yes.
+    """
 
     gap: Span
     breaks: tuple[str, ...]
+    only_if: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
     """A named choice of prior procedures; each filter that is ``None`` lets everything pass.
 
+    ``after_last``: later than every member of that selection.
     ``within``: in the window of that length up to the date of service. ``within_first``: sooner than that
     after the first member of ``parent``. ``start``: the start-th and later members in date order. ``by_day``: its
     members of one kind and day are one session, and so are those of every selection taken from it. ``pairing``: which
@@ -53,6 +58,7 @@ class Selection:
     start: int | None = None
     by_day: bool = False
     pairing: Pairing | None = None
+    after_last: "Selection | None" = None
     digest: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -126,12 +132,34 @@ def _near_first(selection: Selection, base: Members, run: Evaluation) -> Judge:
     return lambda event: negate(compare_elapsed("at_least", first, event.date, within))
 
 
+def _after_all(selection: Selection, base: Members, run: Evaluation) -> Judge:
+    """Whether it came after each of those; of two on the same day, the order is not known."""
+    assert selection.after_last
+    others = members(selection.after_last, run) or ()
+    return lambda event: all_of(
+        max(negate(held), between(other.date.last < event.date.first, other.date.first <= event.date.last))
+        for other, held in others
+    )
+
+
 def _in_episode(selection: Selection, base: Members, run: Evaluation) -> Judge:
     assert selection.episode
     if run.case.service is None:
         return lambda event: UNKNOWN
     linked, breaks = reaches_request(base, run.case.service, selection.episode.gap), selection.episode.breaks
-    return lambda event: all_of([linked(event.date), *(_after(event, question, run) for question in breaks)])
+    only_if = dict(selection.episode.only_if)
+    return lambda event: all_of([
+        linked(event.date), *(_unbroken(event, question, only_if.get(question), run) for question in breaks)
+    ])  # fmt: skip
+
+
+def _unbroken(event: Procedure, question: str, only_if: str | None, run: Evaluation) -> Truth:
+    """Whether the break does not lie between the procedure and the request."""
+    after = _after(event, question, run)
+    if only_if is None:
+        return after
+    answer = run.case.answers.get(only_if)
+    return any_of([after, UNKNOWN if answer is None else truth(answer is not True)])
 
 
 def _after(event: Procedure, question: str, run: Evaluation) -> Truth:
@@ -157,6 +185,7 @@ _STEPS: Mapping[str, Callable[[Selection, Members, Evaluation], Judge]] = {
     "where": _passing,
     "within": _in_window,
     "within_first": _near_first,
+    "after_last": _after_all,
     "episode": _in_episode,
     "start": _from_place,
 }

@@ -67,6 +67,7 @@ def _filters(filters: Filters, source: str) -> Json:
         "where": _optional(filters.where, source),
         "episode": {"breaks": [], **episode} if episode else None,
         "merge": {"same": [], **merge} if merge else None,
+        "after_last": raw.get("after_last"),
     }
 
 

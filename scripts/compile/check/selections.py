@@ -51,14 +51,13 @@ def _unknown(name: str, spot: Spot, policy: Policy) -> Iterator[Problem]:
 
 
 def _parent(name: str, filters: Filters, leads: Mapping[str, set[str]], policy: Policy) -> Iterator[Problem]:
-    if filters.parent is None:
-        return
-    spot = filters.raw.spot("of")
-    yield from _unknown(filters.parent, spot, policy)
-    if name in reachable(filters.parent, leads):
-        through = "" if filters.parent == name else f", through `{filters.parent}`"
-        found = f"the selection `{name}` is taken from itself{through}"
-        yield problem(spot, "cyclic-selection", found, "take one of them from the whole history")
+    for key, other in filters.named.items():
+        spot = filters.raw.spot(key)
+        yield from _unknown(other, spot, policy)
+        if name in reachable(other, leads):
+            through = "" if other == name else f", through `{other}`"
+            found = f"the selection `{name}` is taken from itself{through}"
+            yield problem(spot, "cyclic-selection", found, "take one of them from the whole history")
 
 
 def _kinds(raw: Map, data: Data) -> Iterator[Problem]:
@@ -77,6 +76,19 @@ def _breaks(raw: Map, data: Data) -> Iterator[Problem]:
         if question and question.type != "date":
             found = f"`{name}` is a {question.type} question, which does not say when"
             yield problem(spot, "wrong-comparison", found, "name a date question")
+    yield from _only_if(raw.map("episode"), data)
+
+
+def _only_if(episode: Map, data: Data) -> Iterator[Problem]:
+    only_if, breaks = episode.map("only_if"), [str(each) for each in episode.seq("breaks")]
+    for name, value in only_if.items():
+        if name not in breaks:
+            found = f"`{name}` is none of the breaks of this episode"
+            yield problem(only_if.spot(name), "unknown-question", found, one_of(breaks, name))
+        question = data.vocabulary.asked(str(value), event=False)
+        if question and question.type != "yes_no":
+            found = f"`{value}` is a {question.type} question, which is not answered yes or no"
+            yield problem(only_if.spot(name), "wrong-comparison", found, "name a yes/no question")
 
 
 def _merge(raw: Map, data: Data) -> Iterator[Problem]:

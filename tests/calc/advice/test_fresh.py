@@ -1,6 +1,6 @@
 """What has to be fresh, held against every way in which the lapsed answers can have changed."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from itertools import product
 from typing import Any
@@ -35,9 +35,11 @@ def lapsing(node: dict[str, Any], names: tuple[str, ...] = LAPSING, **more: Any)
     return read_library(whole).policy("test/one")
 
 
-def found(of: Policy, stated: dict[str, Any], granted: tuple[Step, ...] = ()) -> dict[str, Step]:
+def found(
+    of: Policy, stated: dict[str, Any], granted: tuple[Step, ...] = (), movable: Collection[int] = ()
+) -> dict[str, Step]:
     moved = move(of.vocabulary, case(of, date_of_service=SERVICE, **stated), LATER)
-    return {step.question or "": step for step in fresh(of, moved, granted)}
+    return {step.question or "": step for step in fresh(of, moved, granted, movable)}
 
 
 def holds(step: Step, answer: Any) -> bool:
@@ -138,6 +140,21 @@ def test_steps_that_are_taken_count() -> None:
     (atom,) = (node for node in of.circuit.nodes if getattr(node, "question", "") == "c")
     stated = {"a": True, "b": True, "score": 0}
     assert list(found(of, stated, (Step("ask", "c", (atom,), ((True,), (False,)), ((True,),)),))) == ["a"]  # type: ignore[arg-type]
+
+
+def test_what_a_step_changes_need_not_hold() -> None:
+    """A way on which b comes to be so cannot ask that it is not."""
+    of = lapsing(every(yes("a"), yes("b")))
+    (atom,) = (node for node in of.circuit.nodes if getattr(node, "question", "") == "b")
+    step = Step("fixed", "b", (atom,), ((True,), (False,)), ((True,),))  # type: ignore[arg-type]
+    assert list(found(of, {"a": True, "b": False, "score": 0}, (step,))) == ["a"]
+
+
+def test_what_a_later_choice_moves_need_not_hold() -> None:
+    """Either b or c is going to be otherwise: only a has to hold on each of the two ways."""
+    of = lapsing(every(yes("a"), either(yes("b"), yes("c"))))
+    movable = [index for index, node in enumerate(of.circuit.nodes) if getattr(node, "question", "") in ("b", "c")]
+    assert list(found(of, {"a": True, "b": False, "score": 0}, movable=movable)) == ["a"]
 
 
 @pytest.mark.parametrize("granted", [((),), ((False,),)])

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calc import Policy, Ways, determine, ways_to_meet
+from calc import Policy, Ways, determine, read_library, ways_to_meet
 from calc.advice import outline, search
 from calc.advice import ways as ways_module
 from calc.advice.outline import Fork
@@ -17,7 +17,7 @@ from calc.advice.steps import Step
 from calc.case.moving import move
 from calc.criteria.evaluation import Evaluation
 from calc.logic.kleene import TRUE
-from tests.calc.build import case, compare, criterion, either, every, no, outcomes, policy, yes
+from tests.calc.build import case, compare, criterion, data, either, every, no, outcomes, policy, policy_data, yes
 from tests.calc.outcomes.test_never_a_wrong_certainty import ANSWERS, CASES, NODES, completions, three_outcomes
 
 type Changes = frozenset[tuple[str, frozenset[Any]]]
@@ -106,6 +106,7 @@ def fits(of: Policy, step: Step, value: Any) -> bool:
     return tuple(atom.value(run) == TRUE for atom in step.atoms) in step.allowed
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(NODES, NODES, CASES)
 def test_the_ways_are_all_smallest_sets_of_changes(
@@ -224,6 +225,21 @@ def test_what_has_to_hold_then_holds_for_every_choice_that_is_left() -> None:
     of = policy(every(SPACED, severe), selections=SELECTIONS)
     found = ways_to_meet(of, case(of, date_of_service="2025-03-14", prior_procedures=BLOCKS, pain=7))
     assert [(step.kind, step.question) for step in found.shared] == [("wait", "date_of_service"), ("fresh", "pain")]
+
+
+def test_what_one_choice_makes_otherwise_has_to_hold_in_the_others() -> None:
+    """Either the plan "c" becomes another, or what it is today it has to be then as well."""
+    planned = either(every(yes("c"), yes("a")), every(no("c"), yes("b")))
+    whole = data(policy_data(every(SPACED, planned), selections=SELECTIONS))
+    whole["questions"]["c"]["over_time"] = "lapses"
+    of = read_library(whole).policy("test/one")
+    found = ways_to_meet(of, case(of, date_of_service="2025-03-14", prior_procedures=BLOCKS, c=True))
+    assert [(step.kind, step.question) for step in found.shared] == [("wait", "date_of_service")]
+    (fork,) = found.choices
+    assert [[(step.kind, step.question) for step in each.steps] for each in fork.alternatives] == [
+        [("fresh", "c"), ("ask", "a")],
+        [("plan", "c"), ("ask", "b")],
+    ]
 
 
 @pytest.mark.parametrize("duration", ["since 2024-12-20", "12 weeks"])
@@ -436,6 +452,7 @@ RECENTLY = criterion("recently", {"op": "count", "of": "recent", "cmp": "at_leas
 LIMITS = st.sampled_from([SPACED, YEARLY, RECENTLY, criterion("acute", compare("duration", "less_than", "3 months"))])
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(LIMITS, LIMITS, HISTORIES, DATES)
 def test_the_day_to_wait_for_is_the_first_on_which_the_criteria_are_met(

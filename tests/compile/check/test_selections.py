@@ -17,6 +17,18 @@ def test_unknown_selection_under_a_selection(tree):
     assert tree.only() == tree.at("same_regions", "selections.past_year.of", "unknown-selection")
 
 
+def test_unknown_selection_that_others_come_after(tree):
+    """A selection comes after one that is declared."""
+    tree.change("past year, of: same_region", "past year, of: same_region, after_last: repeats")
+    assert tree.only() == tree.at("repeats", "selections.past_year.after_last", "unknown-selection")
+
+
+def test_a_selection_that_comes_after_itself(tree):
+    """Nothing comes after its own last member."""
+    tree.change("past year, of: same_region", "past year, of: same_region, after_last: past_year")
+    assert tree.only() == tree.at("after_last: past_year", "selections.past_year.after_last", "cyclic-selection")
+
+
 def test_cyclic_selection(tree):
     """Selections that are taken from each other are reported at each link."""
     tree.change("procedure: epidural, where", "of: past_year, where")
@@ -65,6 +77,21 @@ def test_a_break_that_says_no_date(tree):
     """An episode is broken at a date, so a break is a date question."""
     tree.change("breaks: [last_surgery]", "breaks: [functional_disability]")
     assert tree.only() == tree.at("breaks:", "selections.this_episode.episode.breaks[0]", "wrong-comparison")
+
+
+@pytest.mark.parametrize(
+    ("only_if", "code"),
+    [
+        ("{last_surgery: spinal_region}", "wrong-comparison"),
+        ("{pain_duration: functional_disability}", "unknown-question"),
+        ("{last_surgery: functional_disabilty}", "unknown-question"),
+    ],
+)
+def test_what_a_break_depends_on(tree, only_if, code):
+    """It is one of the breaks, and a yes/no question."""
+    tree.change("breaks: [last_surgery]", f"breaks: [last_surgery], only_if: {only_if}")
+    name = only_if[1:].split(":")[0]
+    assert tree.only() == tree.at("breaks:", f"selections.this_episode.episode.only_if.{name}", code)
 
 
 def test_unknown_field_of_a_merge(tree):

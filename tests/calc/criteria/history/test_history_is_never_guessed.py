@@ -7,6 +7,7 @@ with each gap filled in at random: what was certain before must be so after.
 from calendar import monthrange
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +19,7 @@ SELECTIONS: dict[str, Any] = {
     "blocks": {"procedure": ["block"]},
     "this_side": {"of": "blocks", "where": {"op": "same", "field": "side", "question": "side"}},
     "episode": {"of": "this_side", "episode": {"gap": "6 months", "breaks": ["surgery"]}},
+    "unless": {"of": "blocks", "episode": {"gap": "6 months", "breaks": ["surgery"], "only_if": {"surgery": "a"}}},
     "recent": {"of": "blocks", "within": "6 months"},
     "early": {"of": "episode", "within_first": "3 months"},
     "later": {"of": "episode", "from": 2},
@@ -30,6 +32,7 @@ SELECTIONS: dict[str, Any] = {
     "perhaps_pairs": {"of": "improved", "merge": {"side": "opposite", "same": ["levels"], "within": "1 month"}},
     "improved": {"of": "days", "where": {"op": "yes", "field": "improved"}},
     "helped": {"of": "recent", "where": {"op": "compare", "field": "relief", "cmp": "at_least", "value": 50}},
+    "since": {"of": "blocks", "after_last": "helped"},
 }
 HELPED = {
     "op": "any",
@@ -89,6 +92,7 @@ CASES = st.fixed_dictionaries(
         "side": st.sampled_from(("left", "right")),
         "levels": LEVELS,
         "surgery": st.sampled_from(("2023", "2024-06", "2024-06-15", "none")),
+        "a": st.booleans(),
     },
 )
 
@@ -115,12 +119,14 @@ def filled_in(known: dict[str, Any], draw: st.DataObject) -> dict[str, Any]:
         "side": known.get("side", details["side"]),
         "levels": known.get("levels", details["levels"]),
         "surgery": surgery if surgery == "none" else a_day(surgery, draw),
+        "a": known.get("a", draw.draw(st.booleans())),
         "prior_procedures": [
             {**details, **event, "date": a_day(event["date"], draw)} for event in known["prior_procedures"]
         ],
     }
 
 
+@pytest.mark.slow
 @settings(max_examples=400)
 @given(CASES, st.data())
 def test_what_is_certain_of_a_history_stays_so_when_its_gaps_are_filled(

@@ -14,13 +14,37 @@ SAME_SIDE = {"op": "same", "field": "side", "question": "side"}
 EPISODE = {"gap": "2 years", "breaks": ["surgery"]}
 
 
+ONLY_IF = {"episode": {**EPISODE, "only_if": {"surgery": "a"}}}
+
+
+@pytest.mark.parametrize(
+    ("surgery", "counts", "expected"),
+    [
+        ("2024-06-01", True, {}),
+        ("2024-06-01", False, {"2024-05-01": "yes"}),
+        ("2024-06-01", None, {"2024-05-01": "perhaps"}),
+        ("2024-04-01", None, {"2024-05-01": "yes"}),
+        ("none", None, {"2024-05-01": "yes"}),
+        (None, False, {"2024-05-01": "yes"}),
+        (None, None, {"2024-05-01": "perhaps"}),
+    ],
+)
+def test_a_break_with_a_condition_counts_only_where_it_is_answered_yes(
+    surgery: str | None, counts: bool | None, expected: dict[str, str]
+) -> None:
+    """Where it lies before the procedure, or there was none, nobody has to know."""
+    assert picked(ONLY_IF, "2024-05-01", surgery=surgery, a=counts) == expected
+
+
 def picked(filters: dict[str, Any], *dates: str, **answers: Any) -> dict[str, str]:
     """Say for each date that the selection holds "yes" or "perhaps"; the date of service is 14 March 2025."""
     return picked_of([{**BLOCK, "date": date} for date in dates], filters, **answers)
 
 
-def picked_of(procedures: list[dict[str, Any]], filters: dict[str, Any], **answers: Any) -> dict[str, str]:
-    of = policy({"op": "count", "of": "s", "cmp": "at_least", "value": 1}, selections={"s": filters})
+def picked_of(
+    procedures: list[dict[str, Any]], filters: dict[str, Any], *, others: dict[str, Any] | None = None, **answers: Any
+) -> dict[str, str]:
+    of = policy({"op": "count", "of": "s", "cmp": "at_least", "value": 1}, selections={"s": filters, **(others or {})})
     answers = {"date_of_service": "2025-03-14", "surgery": "none", **answers}
     run = Evaluation(case(of, prior_procedures=procedures, **answers))
     selection = next(iter(node.selection for node in of.circuit.nodes if hasattr(node, "selection")))
@@ -113,6 +137,34 @@ def test_places_are_counted_in_date_order(dates: list[str], expected: dict[str, 
 def test_the_first_year_ends_a_year_after_the_first(dates: list[str], expected: dict[str, str]) -> None:
     """Sooner than 12 months after the first one, so the anniversary itself is outside."""
     assert picked({"within_first": "12 months"}, *dates) == expected
+
+
+@pytest.mark.parametrize(
+    ("dates", "pump", "expected"),
+    [
+        (["2025-01-01", "2025-03-01"], "2025-02-01", {"2025-03-01": "yes"}),
+        (["2025-01-01", "2025-03-01"], "2024-12-31", {"2025-01-01": "yes", "2025-03-01": "yes"}),
+        (["2025-02-01"], "2025-02-01", {"2025-02-01": "perhaps"}),
+        (["2025-02-20"], "2025-02", {"2025-02-20": "perhaps"}),
+        (["2025-02"], "2025-01-31", {"2025-02": "yes"}),
+        (["2025-02-01"], "2025-02-02", {}),
+    ],
+)
+def test_only_what_came_after_the_last_of_others_is_picked(
+    dates: list[str], pump: str, expected: dict[str, str]
+) -> None:
+    """An earlier one of those is of no matter; on the same day, which one came last is not known."""
+    blocks = [{**BLOCK, "date": date} for date in dates]
+    pumps = [{"procedure": "pump", "date": date} for date in ("2024-01-01", pump)]
+    s = {"procedure": ["block"], "after_last": "pumps"}
+    assert picked_of([*blocks, *pumps], s, others={"pumps": {"procedure": ["pump"]}}) == expected
+
+
+def test_what_came_after_the_last_of_none_is_all() -> None:
+    """Nothing came before nothing."""
+    procedures = [{**BLOCK, "date": "2025-01-01"}]
+    s = {"procedure": ["block"], "after_last": "pumps"}
+    assert picked_of(procedures, s, others={"pumps": {"procedure": ["pump"]}}) == {"2025-01-01": "yes"}
 
 
 def test_only_the_named_kinds_are_picked() -> None:
