@@ -1,6 +1,6 @@
 """The steps of a way to meet: what to ask, to plan otherwise and to wait for, and what would have to be otherwise."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -99,12 +99,13 @@ class Choosing:
         return tuple(dict.fromkeys(name for index in self.one.atoms for name in standing_in.get(index, ())))
 
 
-def choosing(policy: Policy, one: Input) -> Choosing:
-    """How an input can change: as its question says; a history and a judgement have ways of their own."""
+def choosing(policy: Policy, one: Input, derived: Collection[str] = ()) -> Choosing:
+    """How an input can change: as its question says; a history, what it gives, and a judgement have their own ways."""
     atom = policy.circuit.atom(one.atoms[0])
     if isinstance(atom, Judgement):
         return Choosing(policy, one, "case_by_case")
-    change = policy.vocabulary.questions[atom.question].change if isinstance(atom, AnswerAtom) else "document"
+    planned = isinstance(atom, AnswerAtom) and atom.question not in derived
+    change = policy.vocabulary.questions[atom.question].change if planned else "document"
     return Choosing(policy, one, change)
 
 

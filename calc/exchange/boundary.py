@@ -4,7 +4,7 @@
 ``{"id": 7, "action": "determine", "policy": "nia/cg-300", "answers": {...}}`` with
 ``{"id": 7, "ok": true, "determination": {...}, "problems": [...]}`` or
 ``{"id": 7, "ok": false, "error": {"code": ..., "message": ...}}``. An answer that is wrong counts as
-unanswered and is named among the problems; the others are kept. Further actions: ``summary`` (``text`` and
+unanswered and is named among the problems; the others are kept. So it is with answers that contradict each other. Further actions: ``summary`` (``text`` and
 ``markdown``), ``ways``, and ``earliest``, which looks from the date of service on, or from ``as_of`` (the day it
 is for the reader) while none is given.
 """
@@ -21,6 +21,7 @@ from calc.exchange.as_json import determination_json, earliest_json, problem_jso
 from calc.outcomes.determination import determine
 from calc.policy.library import Library, read_library
 from calc.policy.policy import Policy
+from calc.policy.settling import settle
 from calc.time.dates import Interval, parse_date
 from calc.words.summary import summary
 
@@ -83,7 +84,9 @@ def _answered(library: Library, name: str, message: Mapping[str, Json], act: Act
         problems = [*problems, Problem(error.code, DATE_OF_SERVICE, error.message)]
         case, _ = read_case(library.vocabulary, {**answers, DATE_OF_SERVICE: None})
         policy = library.policy(name)
-    return {**act(library, policy, case, today), "problems": [problem_json(problem) for problem in problems]}
+    checked = settle(policy, case)
+    problems = [*problems, *checked.problems]
+    return {**act(library, policy, checked.case, today), "problems": [problem_json(problem) for problem in problems]}
 
 
 def _determine(library: Library, policy: Policy, case: Case, today: Interval | None) -> dict[str, Json]:

@@ -22,6 +22,8 @@ OPERATORS: Mapping[str, tuple[str, ...]] = {
     "first": ("where",),
     "every": ("where",),
     "some": ("where",),
+    "more": ("than",),
+    "later": ("than",),
     "reading": ("options",),
     "case_by_case": (),
     "information": (),
@@ -29,7 +31,9 @@ OPERATORS: Mapping[str, tuple[str, ...]] = {
     "use": ("with?",),
     "value": (),
 }
-EVENT_OPERATORS = ("all", "any", "not", "at_least", "yes", "no")
+EVENT_OPERATORS = ("all", "any", "not", "at_least", "yes", "no", "more")
+# What holds one answer against another: of contradictions and derived answers alone.
+COHERENCE_OPERATORS = ("more", "later")
 RESERVED = frozenset(OPERATORS) | {
     "of",
     "where",
@@ -37,6 +41,7 @@ RESERVED = frozenset(OPERATORS) | {
     "with_request",
     "options",
     "alike",
+    "than",
     *COMPARATORS,
     *CRITERION_KEYS,
 }
