@@ -104,9 +104,9 @@ def choosing(policy: Policy, one: Input, derived: Collection[str] = ()) -> Choos
     atom = policy.circuit.atom(one.atoms[0])
     if isinstance(atom, Judgement):
         return Choosing(policy, one, "case_by_case")
-    planned = isinstance(atom, AnswerAtom) and atom.question not in derived
-    change = policy.vocabulary.questions[atom.question].change if planned else "document"
-    return Choosing(policy, one, change)
+    if not isinstance(atom, AnswerAtom) or atom.question in derived:
+        return Choosing(policy, one, "document")
+    return Choosing(policy, one, policy.vocabulary.questions[atom.question].change)
 
 
 def wait(policy: Policy, today: Standing, then: Standing) -> Step:

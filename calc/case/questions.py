@@ -19,7 +19,8 @@ class Question:
     """One question; each is declared once, so it is compared by identity.
 
     ``kind`` is yes_no, number, choice, date, duration or procedures. ``low``, ``high`` and ``step`` are in
-    ``unit`` and belong to numbers alone, ``shortest`` and ``longest`` to durations; ``options`` maps the ids of a choice to their labels; ``none`` is the
+    ``unit`` and belong to numbers alone, ``shortest`` and ``longest`` to durations;
+    ``options`` maps the ids of a choice to their labels; ``none`` is the
     label of the answer "none" of a date question that allows it. ``request`` is, for a field of a prior
     procedure, the question that says the same about the request. A duration with ``onset`` can be answered by
     the date it began; without it, what it measures may have ended since. ``over_time`` is grows, may_grow, lapses or

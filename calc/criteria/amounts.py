@@ -9,7 +9,7 @@ from calc.time.dates import Interval, Span
 def more(one: Answer, other: Answer, service: Interval | None) -> Truth:
     """Whether one number or length of time is more than another; of two onsets, the earlier one is the longer time."""
     match one, other:
-        case (int() | float()), (int() | float()):
+        case ((int() | float()), (int() | float())):
             return compare("more_than", one, one, other, other)
         case Span(), Span():
             return compare_spans("more_than", one, other)

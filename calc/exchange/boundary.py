@@ -4,7 +4,8 @@
 ``{"id": 7, "action": "determine", "policy": "nia/cg-300", "answers": {...}}`` with
 ``{"id": 7, "ok": true, "determination": {...}, "problems": [...]}`` or
 ``{"id": 7, "ok": false, "error": {"code": ..., "message": ...}}``. An answer that is wrong counts as
-unanswered and is named among the problems; the others are kept. So it is with answers that contradict each other. Further actions: ``summary`` (``text`` and
+unanswered and is named among the problems; the others are kept. So it is
+with answers that contradict each other. Further actions: ``summary`` (``text`` and
 ``markdown``), ``ways``, and ``earliest``, which looks from the date of service on, or from ``as_of`` (the day it
 is for the reader) while none is given.
 """

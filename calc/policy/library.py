@@ -59,7 +59,9 @@ def read_library(data: Json) -> Library:
         met = frozenset(name for name, outcome in data["outcomes"].items() if outcome["class"] == "met")
         coherence = read_coherence(data, vocabulary)
         versions = {
-            name: tuple(read_policy(one, vocabulary, met, coherence) for one in (newest, *data.get("older", {}).get(name, ())))
+            name: tuple(
+                read_policy(one, vocabulary, met, coherence) for one in (newest, *data.get("older", {}).get(name, ()))
+            )
             for name, newest in data["policies"].items()
         }
     except (KeyError, TypeError, ValueError, AttributeError) as error:

@@ -51,8 +51,8 @@ def settle(policy: Policy, case: Case, vocabulary: Vocabulary | None = None) -> 
 def move_to(policy: Policy, case: Case, day: date) -> Moved:
     """A settled case on another date of service, with what its history gives for that date.
 
-    No answers come to contradict each other on a later date that did not before: whatever has to fit into the time since
-    something only has more room. Raise ``ValueError`` for a day before ``latest_day``.
+    No answers come to contradict each other on a later date that did not before: what has to fit into the time since
+    something has more room then. Raise ``ValueError`` for a day before ``latest_day``.
     """
     moved = move(policy.vocabulary, case, day)
     known, renewed = (_filled_in(policy, each) for each in (moved.known, moved.renewed))

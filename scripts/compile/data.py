@@ -55,7 +55,9 @@ def read_data(files: Files) -> tuple[Data, list[Problem]]:
     permalinks, citations = (next((each.root for each in files.of(kind)), None) for kind in ("permalinks", "citations"))
     coherence, found = read_coherence(files, vocabulary)
     problems.extend(found)
-    return Data(files, vocabulary, coherence, policies, older, cases, permalinks, citations, frozenset(unreadable)), problems
+    return Data(
+        files, vocabulary, coherence, policies, older, cases, permalinks, citations, frozenset(unreadable)
+    ), problems
 
 
 def _effective(policy: Policy) -> tuple[str, bool]:

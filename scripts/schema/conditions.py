@@ -21,7 +21,7 @@ _TRUTH: Json = {"type": "boolean"}
 _THRESHOLD: Json = {"type": ["number", "string"]}
 _VALUE: Json = {"type": ["string", "number", "boolean"]}
 _CITE: Json = {"anyOf": [{"$ref": "#/$defs/Cite"}, {"type": "string", "pattern": _PARAMETER}]}
-_NAMES = ("yes", "no", "since", "none", "count", "elapsed_since_last", "elapsed_since_first")
+_NAMES: tuple[str, ...] = ("yes", "no", "since", "none", "count", "elapsed_since_last", "elapsed_since_first")
 _NAMES += ("more", "later", "than")
 _SELECTIONS = ("last", "first", "every", "some")
 

@@ -19,7 +19,7 @@ OPERATORS: Mapping[str, str] = {
     "every": "Every one of this selection fits `where:`.",
     "some": "At least one of this selection fits `where:`.",
     "more": "The answer to this is more than the one to `than:`; in contradictions and derived answers alone.",
-    "later": "The last of this selection came after the last of that in `than:`; in contradictions and derived answers.",
+    "later": "The last of this selection came later than that of `than:`; in contradictions and derived answers alone.",
     "reading": "The condition under each option of this reading, in `options:`.",
     "case_by_case": "The payer decides; no answer makes it true or false.",
     "information": "Advice or background: it takes no part.",

@@ -9,7 +9,7 @@ from scripts.compile.model.selections import Selection
 
 
 class Contradiction(Record):
-    """Answers that contradict each other: ``when`` a condition holds of them, or ``entry`` one of an earlier procedure."""
+    """Answers that contradict each other, ``when`` something holds of them, or of one ``entry`` in the history."""
 
     id: Kebab
     text: Text
