@@ -1,8 +1,8 @@
 /** The marks of problems in the form: words beside the field, and controls that are said to be invalid. */
-import { all } from "../browser/index.js";
-import { fieldId } from "../fields/index.js";
+import { all, linkTo } from "../browser/index.js";
+import { fieldId, placesOf, placeWords } from "../fields/index.js";
 
-/** @import { Problem } from "../calculator/index.js" */
+/** @import { Place, Problem } from "../calculator/index.js" */
 
 /** @param {HTMLElement} form */
 export function clearMarks(form) {
@@ -13,14 +13,38 @@ export function clearMarks(form) {
   for (const input of all(form, "[aria-invalid]")) input.removeAttribute("aria-invalid");
 }
 
-/** @param {Problem} problem */
+/**
+ * Mark each field that a problem is about; where answers contradict each other, with links to the other fields.
+ *
+ * @param {Problem} problem
+ */
 export function markProblem(problem) {
-  const field = document.getElementById(fieldId(problem));
-  const place = field?.querySelector("[data-problem]");
-  if (!field || !(place instanceof HTMLElement)) return;
-  place.textContent = place.textContent ? `${place.textContent} ${problem.message}` : problem.message;
-  place.hidden = false;
+  const places = placesOf(problem);
+  for (const place of places) mark(place, problem.message, places.filter((other) => other !== place));
+}
+
+/**
+ * @param {Place} place
+ * @param {string} message
+ * @param {Place[]} others
+ */
+function mark(place, message, others) {
+  const field = document.getElementById(fieldId(place));
+  const line = field?.querySelector("[data-problem]");
+  if (!field || !(line instanceof HTMLElement)) return;
+  line.append(line.hasChildNodes() ? ` ${message}` : message, ...linksTo(others));
+  line.hidden = false;
   for (const input of all(field, "input[type=text], select")) {
     if (input.closest("[data-field], [data-question]") === field) input.setAttribute("aria-invalid", "true");
   }
+}
+
+/**
+ * Words that lead to some fields, after a message.
+ *
+ * @param {Place[]} places
+ * @returns {(string | HTMLAnchorElement)[]}
+ */
+export function linksTo(places) {
+  return places.flatMap((place, at) => [at ? ", " : " Go to: ", linkTo(fieldId(place), placeWords(place))]);
 }
