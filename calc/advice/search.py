@@ -79,9 +79,8 @@ class Search:
 
     def _setting(self, standing: Standing, *, facts: bool) -> Setting:
         """Where each input is, and where a change can lead it."""
-        movable = ("plan", "document") if facts else ("plan",)
         return tuple(
-            (present, one.every & ~present if one.change in movable else 0)
+            (present, one.every & ~present if one.can_move(facts=facts) else 0)
             for one, present in zip(self.inputs, standing.present, strict=True)
         )
 

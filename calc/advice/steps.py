@@ -48,11 +48,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Choosing:
-    """What a choice among the cells of an input means as a step; ``change`` says how the input can change."""
+    """What a choice among the cells of an input means as a step; ``change`` says how the input can change.
+
+    ``given``: the history answers its question, so that on this day nothing else can be planned.
+    """
 
     policy: Policy
     one: Input
     change: str
+    given: bool = False
 
     @property
     def every(self) -> int:
@@ -64,13 +68,17 @@ class Choosing:
         """Whether neighboring cells belong together: those of numbers, lengths of time and counts."""
         return isinstance(self.policy.circuit.atom(self.one.atoms[0]), (Number, Length, Count))
 
+    def can_move(self, *, facts: bool) -> bool:
+        """Whether a step can lead to where the input is not: another plan, or with ``facts`` what is known as well."""
+        return self.change in ("plan", "document") if facts else self.change == "plan" and not self.given
+
     def beyond(self, choice: Choice) -> bool:
         """Whether the choice leads out of the cells that are possible now."""
         return choice >= 1 << len(self.one.cells)
 
     def kind(self, choice: Choice) -> str:
         """The kind of the step."""
-        if self.change in ("case_by_case", "plan"):
+        if self.change == "case_by_case" or (self.change == "plan" and not (self.given and self.beyond(choice))):
             return self.change
         return "fixed" if self.beyond(choice) else "ask"
 
@@ -104,9 +112,9 @@ def choosing(policy: Policy, one: Input, derived: Collection[str] = ()) -> Choos
     atom = policy.circuit.atom(one.atoms[0])
     if isinstance(atom, Judgement):
         return Choosing(policy, one, "case_by_case")
-    if not isinstance(atom, AnswerAtom) or atom.question in derived:
+    if not isinstance(atom, AnswerAtom):
         return Choosing(policy, one, "document")
-    return Choosing(policy, one, policy.vocabulary.questions[atom.question].change)
+    return Choosing(policy, one, policy.vocabulary.questions[atom.question].change, atom.question in derived)
 
 
 def wait(policy: Policy, today: Standing, then: Standing) -> Step:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from calc.case.history import Procedure
-from calc.case.questions import PRIOR_PROCEDURES
+from calc.case.questions import PRIOR_PROCEDURES, Question
 from calc.criteria.circuit import Circuit, Index
-from calc.criteria.deciding import places_of, places_of_entry
+from calc.criteria.deciding import Deciding, places_of_entry
 from calc.criteria.evaluation import Evaluation
 from calc.criteria.history.event_tests import EventTest
 from calc.errors import Place
@@ -55,6 +55,7 @@ class Clash:
 class Coherence:
     """All contradictions, and all derivations with a circuit of their own, since they are looked at more often."""
 
+    questions: Mapping[str, Question]
     circuit: Circuit = field(default_factory=Circuit)
     contradictions: tuple[Contradiction, ...] = ()
     of_entries: tuple[EntryContradiction, ...] = ()
@@ -64,9 +65,10 @@ class Coherence:
     def clashes(self, run: Evaluation) -> Iterator[Clash]:
         """The contradictions in a case. What is only possible is none."""
         values = self.circuit.evaluate(run)
+        deciding = Deciding(self.circuit, self.questions, values, run)
         for each in self.contradictions:
             if values[each.when] == TRUE and (each.unless is None or values[each.unless] != TRUE):
-                yield Clash(each.text, places_of(self.circuit, each.when, values, run))
+                yield Clash(each.text, deciding.places_of(each.when))
         for event in run.case.history or ():
             for one in self.of_entries:
                 kind = not one.kinds or event.kind in one.kinds
@@ -77,10 +79,11 @@ class Coherence:
     def derived(self, run: Evaluation) -> Iterator[tuple[Derivation, bool, tuple[Place, ...]]]:
         """The answers that the history certainly gives, and the entries that give them."""
         values = self.given.evaluate(run) if run.case.history is not None else []
+        deciding = Deciding(self.given, self.questions, values, run)
         for one in self.derivations.values() if values else ():
             for index, answer in one.when:
                 if values[index] == TRUE:
-                    yield one, answer, places_of(self.given, index, values, run)
+                    yield one, answer, deciding.places_of(index)
 
 
 def _is(test: EventTest | None, event: Procedure, run: Evaluation) -> bool:

@@ -1,9 +1,11 @@
 """What a true condition rests on: the answers, and the entries of the history and their fields, that make it true."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from calc.case.history import Procedure
-from calc.case.questions import PRIOR_PROCEDURES
+from calc.case.questions import PRIOR_PROCEDURES, Question
+from calc.criteria.answer_atoms import Is
 from calc.criteria.atoms import Atom
 from calc.criteria.circuit import Circuit, Gate, Index
 from calc.criteria.comparing_atoms import Later
@@ -15,28 +17,36 @@ from calc.errors import Place
 from calc.logic.kleene import FALSE, TRUE, Truth, negate
 
 
-def places_of(circuit: Circuit, index: Index, values: Sequence[Truth], run: Evaluation) -> tuple[Place, ...]:
-    """The places of the answers that give a node its value, of a false "all" those of its false parts, each once."""
-    return tuple(dict.fromkeys(_places(circuit, index, values, run)))
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """Of the nodes of a circuit, which have ``values`` in a run: what they rest on, by the questions there are."""
 
+    circuit: Circuit
+    questions: Mapping[str, Question]
+    values: Sequence[Truth]
+    run: Evaluation
 
-def _places(circuit: Circuit, index: Index, values: Sequence[Truth], run: Evaluation) -> Iterator[Place]:
-    node = circuit.nodes[index]
-    if not isinstance(node, Gate):
-        yield from _of_atom(node, values[index], run)
-        return
-    for part in node.inputs:
-        if node.operator == "not" or values[part] == values[index]:
-            yield from _places(circuit, part, values, run)
+    def places_of(self, index: Index) -> tuple[Place, ...]:
+        """The places of the answers that give a node its value, of a false "all" those of its false parts."""
+        return tuple(dict.fromkeys(self._places(index)))
 
+    def _places(self, index: Index) -> Iterator[Place]:
+        node, value = self.circuit.nodes[index], self.values[index]
+        if not isinstance(node, Gate):
+            yield from self._of_atom(node, value)
+            return
+        for part in node.inputs:
+            if node.operator == "not" or self.values[part] == value:
+                yield from self._places(part)
 
-def _of_atom(atom: Atom, value: Truth, run: Evaluation) -> Iterator[Place]:
-    if isinstance(atom, (Count, Events, Later)):
-        # Where something is lacking, it is the whole list that says so.
-        items = [event.item for event in _supporting(atom, run)] if value == TRUE else []
-        yield from (Place(PRIOR_PROCEDURES, item) for item in items) if items else (Place(PRIOR_PROCEDURES),)
-    else:
-        yield from map(Place, atom.asks())
+    def _of_atom(self, atom: Atom, value: Truth) -> Iterator[Place]:
+        if isinstance(atom, (Count, Events, Later)):
+            # Where something is lacking, it is the whole list that says so.
+            items = [event.item for event in _supporting(atom, self.run)] if value == TRUE else []
+            yield from (Place(PRIOR_PROCEDURES, item) for item in items) if items else (Place(PRIOR_PROCEDURES),)
+        elif not (isinstance(atom, Is) and atom.values >= {*(self.questions[atom.question].options or ())}):
+            # What any answer would do, none would mend.
+            yield from map(Place, atom.asks())
 
 
 def _supporting(atom: Count | Events | Later, run: Evaluation) -> Iterator[Procedure]:

@@ -17,6 +17,7 @@ def read_coherence(data: Mapping[str, Json], vocabulary: Vocabulary) -> Coherenc
     found = data.get("contradictions", ())
     derivations = tuple(_derivations(data["questions"], Reader(given, atoms, {})))
     return Coherence(
+        questions=vocabulary.questions,
         circuit=circuit,
         contradictions=tuple(_contradictions(found, Reader(circuit, atoms, {}))),
         of_entries=tuple(_of_entries(found, vocabulary)),
