@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from calc.case.history import Procedure
 from calc.case.questions import PRIOR_PROCEDURES, Question
@@ -33,6 +34,17 @@ class EntryContradiction:
     when: EventTest
     unless: EventTest | None = None
 
+    def holds(self, event: Procedure, run: Evaluation) -> bool:
+        """Whether it certainly holds of an entry."""
+        if (self.kinds and event.kind not in self.kinds) or self.when.value(event, run) != TRUE:
+            return False
+        return self.unless is None or self.unless.value(event, run) != TRUE
+
+    def places(self, event: Procedure, run: Evaluation) -> tuple[Place, ...]:
+        """The fields that make it hold, and the kind where it is about some kinds alone."""
+        kind = (Place(PRIOR_PROCEDURES, event.item, "procedure"),) if self.kinds else ()
+        return (*kind, *places_of_entry(self.when, event, run))
+
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
@@ -48,6 +60,15 @@ class Clash:
     """A contradiction that certainly holds of a case: what it says, and the places of the answers that make it."""
 
     text: str
+    places: tuple[Place, ...]
+
+
+class Given(NamedTuple):
+    """An answer that the history gives, why, and the entries that give it."""
+
+    question: str
+    answer: bool
+    because: str
     places: tuple[Place, ...]
 
 
@@ -71,20 +92,16 @@ class Coherence:
                 yield Clash(each.text, deciding.places_of(each.when))
         for event in run.case.history or ():
             for one in self.of_entries:
-                kind = not one.kinds or event.kind in one.kinds
-                if kind and one.when.value(event, run) == TRUE and not _is(one.unless, event, run):
-                    named = (Place(PRIOR_PROCEDURES, event.item, "procedure"),) if one.kinds else ()
-                    yield Clash(one.text, (*named, *places_of_entry(one.when, event, run)))
+                if one.holds(event, run):
+                    yield Clash(one.text, one.places(event, run))
 
-    def derived(self, run: Evaluation) -> Iterator[tuple[Derivation, bool, tuple[Place, ...]]]:
-        """The answers that the history certainly gives, and the entries that give them."""
-        values = self.given.evaluate(run) if run.case.history is not None else []
+    def derived(self, run: Evaluation) -> Iterator[Given]:
+        """The answers that the history certainly gives."""
+        if run.case.history is None:
+            return
+        values = self.given.evaluate(run)
         deciding = Deciding(self.given, self.questions, values, run)
-        for one in self.derivations.values() if values else ():
+        for one in self.derivations.values():
             for index, answer in one.when:
                 if values[index] == TRUE:
-                    yield one, answer, deciding.places_of(index)
-
-
-def _is(test: EventTest | None, event: Procedure, run: Evaluation) -> bool:
-    return test is not None and test.value(event, run) == TRUE
+                    yield Given(one.question, answer, one.because, deciding.places_of(index))

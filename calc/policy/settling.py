@@ -15,7 +15,7 @@ from calc.case.case import Case
 from calc.case.history import Procedure
 from calc.case.moving import Moved, move
 from calc.case.questions import DATE_OF_SERVICE, PRIOR_PROCEDURES, Vocabulary
-from calc.criteria.coherence import Clash
+from calc.criteria.coherence import Clash, Given
 from calc.criteria.evaluation import Evaluation
 from calc.errors import Place, Problem
 from calc.policy.policy import Policy
@@ -43,9 +43,12 @@ def settle(policy: Policy, case: Case, vocabulary: Vocabulary | None = None) -> 
     said_in = vocabulary or policy.vocabulary
     clashes = list(policy.coherence.clashes(Evaluation(_asked(policy, case))))
     case = _without(case, (place for clash in clashes for place in clash.places))
-    denied = list(_denied(policy, case))
+    derived = _derived(policy, case)
+    denied = list(_denied(case, derived))
     case = _without(case, (place for clash in denied for place in clash.places))
-    return Settled(_filled_in(policy, case), tuple(_problem(clash, said_in) for clash in (*clashes, *denied)))
+    # Nothing is taken from a history that denies an answer: it is unknown.
+    found = _filled_in(case, () if denied else derived)
+    return Settled(found, tuple(_problem(clash, said_in) for clash in (*clashes, *denied)))
 
 
 def move_to(policy: Policy, case: Case, day: date) -> Moved:
@@ -55,7 +58,8 @@ def move_to(policy: Policy, case: Case, day: date) -> Moved:
     something has more room then. Raise ``ValueError`` for a day before ``latest_day``.
     """
     moved = move(policy.vocabulary, case, day)
-    known, renewed = (_filled_in(policy, each) for each in (moved.known, moved.renewed))
+    derived = _derived(policy, moved.known)
+    known, renewed = (_filled_in(each, derived) for each in (moved.known, moved.renewed))
     lapsed = tuple(name for name in moved.lapsed if name not in (known.derived or ()))
     return Moved(known, renewed, lapsed)
 
@@ -86,12 +90,16 @@ def _history(history: tuple[Procedure, ...] | None, places: Iterable[Place]) -> 
     )
 
 
-def _denied(policy: Policy, case: Case) -> Iterator[Clash]:
+def _derived(policy: Policy, case: Case) -> tuple[Given, ...]:
+    return tuple(policy.coherence.derived(Evaluation(_asked(policy, case))))
+
+
+def _denied(case: Case, derived: Iterable[Given]) -> Iterator[Clash]:
     """Answers that are not what the history gives."""
-    for one, answer, places in policy.coherence.derived(Evaluation(_asked(policy, case))):
-        stated = case.answers.get(one.question)
+    for question, answer, because, places in derived:
+        stated = case.answers.get(question)
         if stated is not None and stated != answer:
-            yield Clash(one.because, (Place(one.question), *_in_history(places)))
+            yield Clash(because, (Place(question), *_in_history(places)))
 
 
 def _in_history(places: Iterable[Place]) -> Iterator[Place]:
@@ -100,16 +108,16 @@ def _in_history(places: Iterable[Place]) -> Iterator[Place]:
     yield from entries or (Place(PRIOR_PROCEDURES),)
 
 
-def _filled_in(policy: Policy, case: Case) -> Case:
-    """The case with what its history gives; what was answered otherwise for this date is unknown."""
+def _filled_in(case: Case, derived: Iterable[Given]) -> Case:
+    """The case with what its history gives; what was answered otherwise, for another date, is unknown."""
     answers: dict[str, Answer] = dict(case.answers)
-    derived = set()
-    for one, answer, _ in policy.coherence.derived(Evaluation(_asked(policy, case))):
-        if answers.setdefault(one.question, answer) == answer:
-            derived.add(one.question)
+    given = set()
+    for question, answer, *_ in derived:
+        if answers.setdefault(question, answer) == answer:
+            given.add(question)
         else:
-            del answers[one.question]
-    return replace(case, answers=answers, derived=frozenset(derived))
+            del answers[question]
+    return replace(case, answers=answers, derived=frozenset(given))
 
 
 def _problem(clash: Clash, vocabulary: Vocabulary) -> Problem:
