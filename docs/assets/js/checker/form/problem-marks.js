@@ -1,42 +1,52 @@
 /** The marks of problems in the form: words beside the field, and controls that are said to be invalid. */
-import { all, linkTo } from "../browser/index.js";
+import { all, linkTo, make } from "../browser/index.js";
 import { fieldId, placesOf, placeWords } from "../fields/index.js";
 
 /** @import { Place, Problem } from "../calculator/index.js" */
 
-/** @param {HTMLElement} form */
-export function clearMarks(form) {
-  for (const place of all(form, "[data-problem]")) {
-    place.hidden = true;
-    place.textContent = "";
-  }
-  for (const input of all(form, "[aria-invalid]")) input.removeAttribute("aria-invalid");
-}
-
 /**
- * Mark each field that a problem is about; where answers contradict each other, with links to the other fields.
+ * Mark each field that one of some problems is about, and no others.
  *
- * @param {Problem} problem
+ * @param {HTMLElement} form
+ * @param {Problem[]} problems
  */
-export function markProblem(problem) {
-  const places = placesOf(problem);
-  for (const place of places) mark(place, problem.message, places.filter((other) => other !== place));
+export function showMarks(form, problems) {
+  /** @type {Map<Element, (string | Node)[]>} */
+  const words = new Map();
+  for (const input of all(form, "[aria-invalid]")) input.removeAttribute("aria-invalid");
+  for (const problem of problems) for (const place of placesOf(problem)) mark(place, problem, words);
+  for (const line of all(form, "[data-problem]")) {
+    fill(line, make("p", ...(words.get(line) ?? [])));
+    line.hidden = !words.has(line);
+  }
 }
 
 /**
  * @param {Place} place
- * @param {string} message
- * @param {Place[]} others
+ * @param {Problem} problem
+ * @param {Map<Element, (string | Node)[]>} words what every line says, which this problem is added to
  */
-function mark(place, message, others) {
+function mark(place, problem, words) {
   const field = document.getElementById(fieldId(place));
   const line = field?.querySelector("[data-problem]");
-  if (!field || !(line instanceof HTMLElement)) return;
-  line.append(line.hasChildNodes() ? ` ${message}` : message, ...linksTo(others));
-  line.hidden = false;
+  if (!field || !line) return;
+  const before = words.get(line);
+  const others = placesOf(problem).filter((other) => other !== place);
+  words.set(line, [...(before ? [...before, " "] : []), problem.message, ...linksTo(others)]);
   for (const input of all(field, "input[type=text], select")) {
     if (input.closest("[data-field], [data-question]") === field) input.setAttribute("aria-invalid", "true");
   }
+}
+
+/**
+ * Put words in the place of others. A link that is being clicked makes the form lose the focus; were it replaced then,
+ * the click would be lost.
+ *
+ * @param {HTMLElement} place
+ * @param {HTMLElement} made
+ */
+export function fill(place, made) {
+  if (place.innerHTML !== made.innerHTML) place.replaceChildren(...made.childNodes);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What is wrong with what was entered: beside the field once it was left, and in a summary after "Check". */
 import { linkTo, make, one } from "../browser/index.js";
 import { fieldId, placesOf } from "../fields/index.js";
-import { clearMarks, linksTo, markProblem } from "./problem-marks.js";
+import { fill, linksTo, showMarks } from "./problem-marks.js";
 
 /** @import { Problem } from "../calculator/index.js" */
 
@@ -64,18 +64,14 @@ export class Problems {
   }
 
   #render() {
-    clearMarks(this.#form);
-    for (const problem of this.#found) if (this.#isShown(problem)) markProblem(problem);
+    showMarks(this.#form, this.#found.filter((problem) => this.#isShown(problem)));
     this.#list(this.#checked ? this.#found : []);
     this.#summary.hidden = !this.#checked;
   }
 
   /** @param {Problem[]} problems */
   #list(problems) {
-    const list = one(this.#summary, "[data-problem-list]");
-    const lines = problems.map(line);
-    // A link that is being clicked makes the form lose the focus; were it replaced then, the click would be lost.
-    if (list.innerHTML !== make("ul", ...lines).innerHTML) list.replaceChildren(...lines);
+    fill(one(this.#summary, "[data-problem-list]"), make("ul", ...problems.map(line)));
   }
 
   /**
