@@ -72,12 +72,12 @@ def test_what_the_earlier_procedures_answer_is_shown_and_not_asked(checker):
     enter_an_injection_on_the_date_of_service(checker)
     field = checker.question(SAME_DAY)
 
-    expect(field).to_contain_text("Yes, by the earlier procedures. The earlier procedures name another one")
+    expect(field).to_contain_text("Yes. The earlier procedures name another one")
     expect(field.get_by_role("radio")).to_have_count(0)
 
     fill_date(checker.entry(), "3", "9", "2026")
     expect(field.get_by_role("radio")).to_have_count(3)
-    expect(field).not_to_contain_text("by the earlier procedures")
+    expect(field).not_to_contain_text("The earlier procedures name")
 
 
 def test_an_answer_that_the_history_denies_is_a_problem_at_both(checker):

@@ -13,7 +13,7 @@ export function showGiven(form, derived) {
   for (const line of all(form, "[data-given]")) {
     const field = line.closest("[data-question]");
     const given = derived.find(({ question }) => field instanceof HTMLElement && field.dataset.question === question);
-    const words = given ? `${given.answer ? "Yes" : "No"}, by the earlier procedures. ${given.because}` : "";
+    const words = given ? `${given.answer ? "Yes" : "No"}. ${given.because}` : "";
     if (line.textContent !== words) line.textContent = words;
     line.hidden = !given;
     for (const controls of field ? all(field, ".radios") : []) controls.hidden = Boolean(given);
