@@ -54,7 +54,8 @@ class Place:
 class Problem:
     """One thing that is wrong with a case; ``item`` and ``field`` point into a list of prior procedures.
 
-    ``also`` holds the other places that it is about: where answers contradict each other, changing any one may mend it.
+    Where answers contradict each other, ``also`` holds the other places that it is about, and ``rule`` the sentence
+    that they break; changing any one may mend it.
     """
 
     code: str
@@ -63,6 +64,7 @@ class Problem:
     item: int | None = None
     field: str | None = None
     also: tuple[Place, ...] = ()
+    rule: str = ""
 
     @property
     def places(self) -> tuple[Place, ...]:

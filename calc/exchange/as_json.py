@@ -53,7 +53,7 @@ def _readings(others: tuple[OtherReading, ...]) -> list[Json]:
 
 
 def problem_json(problem: Problem) -> dict[str, Json]:
-    """A problem with the question, and the place in the history, that it is about; ``also`` holds further places."""
+    """A problem with the place that it is about: a question, or a field in the history; ``also`` holds further ones."""
     return asdict(problem)
 
 

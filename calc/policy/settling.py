@@ -124,7 +124,7 @@ def _problem(clash: Clash, vocabulary: Vocabulary) -> Problem:
     first, *others = clash.places
     named = "; ".join(_named(place, vocabulary) for place in clash.places)
     message = f"{clash.text} Change one of these: {named}."
-    return Problem(CODE, first.question, message, first.item, first.field, tuple(others))
+    return Problem(CODE, first.question, message, first.item, first.field, tuple(others), clash.text)
 
 
 def _named(place: Place, vocabulary: Vocabulary) -> str:

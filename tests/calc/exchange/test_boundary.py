@@ -63,6 +63,7 @@ def test_a_contradiction_names_every_place_of_it() -> None:
             "question": "a",
             "message": "Not both. Change one of these: “A”; “B”.",
             "also": [{"question": "b", **place}],
+            "rule": "Not both.",
             **place,
         }
     ]

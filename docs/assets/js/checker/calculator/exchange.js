@@ -25,6 +25,7 @@
  * @property {number | null} [item]
  * @property {string | null} [field]
  * @property {Place[]} [also] the other places of answers that contradict each other
+ * @property {string} [rule] what they break
  *
  * @typedef {object} Derived a question that the history answers
  * @property {string} question

@@ -32,7 +32,7 @@ function mark(place, problem, words) {
   if (!field || !line) return;
   const before = words.get(line);
   const others = placesOf(problem).filter((other) => other !== place);
-  words.set(line, [...(before ? [...before, " "] : []), problem.message, ...linksTo(others)]);
+  words.set(line, [...(before ? [...before, " "] : []), ...said(problem, others)]);
   for (const input of all(field, "input[type=text], select")) {
     if (input.closest("[data-field], [data-question]") === field) input.setAttribute("aria-invalid", "true");
   }
@@ -50,11 +50,20 @@ export function fill(place, made) {
 }
 
 /**
- * Words that lead to some fields, after a message.
+ * What is wrong at a field, with links to the other fields where answers contradict each other.
  *
+ * @param {Problem} problem
+ * @param {Place[]} others
+ * @returns {(string | HTMLAnchorElement)[]}
+ */
+function said(problem, others) {
+  return others.length ? [`${problem.rule} Change this answer, or: `, ...linksTo(others)] : [problem.message];
+}
+
+/**
  * @param {Place[]} places
  * @returns {(string | HTMLAnchorElement)[]}
  */
 export function linksTo(places) {
-  return places.flatMap((place, at) => [at ? ", " : " Go to: ", linkTo(fieldId(place), placeWords(place))]);
+  return places.flatMap((place, at) => [...(at ? ["; "] : []), linkTo(fieldId(place), placeWords(place))]);
 }

@@ -91,10 +91,12 @@ export class Problems {
 }
 
 /**
- * The line of a problem in the summary.
+ * The line of a problem in the summary; of answers that contradict each other it leads to each.
  *
  * @param {Problem} problem
  */
 function line(problem) {
-  return make("li", linkTo(fieldId(problem), problem.message), ...linksTo(problem.also ?? []));
+  const places = placesOf(problem);
+  if (places.length === 1) return make("li", linkTo(fieldId(problem), problem.message));
+  return make("li", `${problem.rule} Change one of these: `, ...linksTo(places));
 }
