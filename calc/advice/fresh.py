@@ -25,7 +25,9 @@ def fresh(
     not. In the order of the form. Where that is too much to work out, all lapsed answers that the outcome may rest on,
     as they were stated.
     """
-    lapsed = _inputs(policy, moved)
+    # What a step is about holds by that step, not as it was stated.
+    about = {step.question for step in granted}
+    lapsed = {question: one for question, one in _inputs(policy, moved).items() if question not in about}
     if not lapsed:
         return ()
     stated = {question: _stated(policy, one, moved) for question, one in lapsed.items()}

@@ -9,6 +9,7 @@ BAD_INPUT = 2
 NEEDS_INFORMATION = 3
 OUTSIDE = 4
 UNWRITTEN = 5
+JUDGEMENT = 6
 FAILED = 70
 INTERRUPTED = 130
 
@@ -16,6 +17,8 @@ BY_CLASS = {"met": MET, "not_met": NOT_MET, "unproven": OUTSIDE, "outside": OUTS
 
 
 def exit_code(library: Library, found: Determination) -> int:
-    """The code of a determination: 3 while outcomes of different codes are possible, else the one that they share."""
+    """The code that all possible outcomes share; else 6 where only the payer's judgement is open, or 3."""
     codes = {BY_CLASS[library.data["outcomes"][name]["class"]] for name in found.outcomes}
-    return codes.pop() if len(codes) == 1 else NEEDS_INFORMATION
+    if len(codes) == 1:
+        return codes.pop()
+    return JUDGEMENT if found.payer_decides else NEEDS_INFORMATION

@@ -25,6 +25,7 @@ def determination_json(found: Determination) -> dict[str, Json]:
         "hash": found.hash,
         "engine": ENGINE,
         "decided": found.decided,
+        "payer_decides": found.payer_decides,
         "outcomes": list(found.outcomes),
         "criteria": {
             name: {"status": str(finding.status), "because": list(finding.because)}

@@ -58,6 +58,11 @@ class Determination:
         """Whether no remaining answer can change the outcome."""
         return len(self.outcomes) == 1
 
+    @property
+    def payer_decides(self) -> bool:
+        """Whether the outcome is open, and nothing but what the payer decides case by case can settle it."""
+        return not self.decided and not self.missing and bool(self.judgements)
+
 
 def determine(policy: Policy, case: Case) -> Determination:
     """Hold a case against a policy, with what its history gives, and without answers that contradict each other."""

@@ -80,10 +80,14 @@ def _read_selection(name: str, data: Json, parent: Selection | None, vocabulary:
         where=read_event_test(where, vocabulary) if where else None,
         within=parse_span(within) if within else None,
         within_first=parse_span(within_first) if within_first else None,
-        episode=Episode(parse_span(episode["gap"]), tuple(episode["breaks"])) if episode else None,
+        episode=_read_episode(episode) if episode else None,
         start=data.get("from"),
         pairing=_read_pairing(data["merge"], vocabulary) if data.get("merge") else None,
     )
+
+
+def _read_episode(data: Json) -> Episode:
+    return Episode(parse_span(data["gap"]), tuple(data["breaks"]), tuple(data.get("only_if", {}).items()))
 
 
 def _read_pairing(data: Json, vocabulary: Vocabulary) -> Pairing:

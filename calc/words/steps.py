@@ -19,7 +19,7 @@ def step_in_words(policy: Policy, step: Step) -> str:
         said = "".join(f": {criterion_text(policy, name)}" for name in step.criteria)
         return f"The payer decides this case by case{said or '.'}"
     if step.kind == "fresh":
-        return f"Has to hold on that date too: {wanted_in_words(policy, step)}."
+        return f"{wanted_in_words(policy, step)}."
     if step.kind == "fixed":
         return _otherwise(policy, step)
     if step.kind == "plan":

@@ -44,12 +44,13 @@ def summary(library: Library, policy: Policy, found: Determination, style: str =
 
 
 def outcomes_in_words(library: Library, found: Determination) -> str:
-    """The outcome, or what is still possible where that does not all come to the same."""
+    """The outcome, or what is still possible where that does not all come to the same, and what it depends on."""
     outcomes = [library.data["outcomes"][name] for name in found.outcomes]
     labels = [outcome["label"] for outcome in outcomes]
     if len({outcome["class"] for outcome in outcomes}) == 1:
         return " or ".join(labels)
-    return f"Needs information (possible: {'; '.join(labels)})"
+    open_for = "Depends on the payer's judgement" if found.payer_decides else "Needs information"
+    return f"{open_for} (possible: {'; '.join(labels)})"
 
 
 def _head(library: Library, policy: Policy, found: Determination) -> list[str]:

@@ -14,6 +14,7 @@ MET = "Nothing is missing: the case meets the criteria as it stands."
 NONE = "No change that the criteria know of leads to “met”."
 TOO_MUCH = "There is too much to look at; with more answers, the ways can be worked out."
 MORE_DAYS = "Days later than could be looked at may offer other ways."
+HOLD = "These have to hold on that date too:"
 CLOSED = "Something that is known stands in the way, and no step changes that. It would take this:"
 
 
@@ -34,12 +35,22 @@ def ways_in_words(policy: Policy, found: Ways) -> Iterator[str]:
 
 
 def _inside(policy: Policy, steps: tuple[Step, ...], choices: tuple[Fork, ...], depth: int) -> Iterator[str]:
-    for step in steps:
-        yield f"{'  ' * depth}  - {_step(policy, step)}"
+    yield from _steps(policy, steps, "  " * depth)
     for number, fork in enumerate(choices):
         lead = "And one of these" if steps or number else "One of these"
         yield f"{'  ' * depth}{lead}:"
         yield from _alternatives(policy, fork, depth + 1)
+
+
+def _steps(policy: Policy, steps: tuple[Step, ...], indent: str) -> Iterator[str]:
+    """The steps; what has to hold on the day to wait for stands below the wait, indented."""
+    fresh = [step for step in steps if step.kind == "fresh"]
+    for step in steps:
+        if step.kind != "fresh":
+            yield f"{indent}  - {_step(policy, step)}"
+        if step.kind == "wait" and fresh:
+            yield f"{indent}    {HOLD}"
+            yield from (f"{indent}    - {_step(policy, each)}" for each in fresh)
 
 
 def _alternatives(policy: Policy, fork: Fork, depth: int) -> Iterator[str]:

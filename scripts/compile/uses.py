@@ -26,7 +26,8 @@ def _questions(policy: Policy, vocabulary: Vocabulary) -> set[str]:
     """The questions named in conditions and episodes, and those that time and history bring with them."""
     named = {str(node.args["question"]) for node in policy.nodes() if "question" in node.args}
     for filters in policy.filters():
-        named |= {str(each) for each in filters.raw.map("episode").seq("breaks")}
+        episode = filters.raw.map("episode")
+        named |= {str(each) for each in (*episode.seq("breaks"), *episode.map("only_if").values())}
         named |= set(_about_request(filters.raw.map("merge"), vocabulary))
     types = {found.type for each in named if (found := vocabulary.questions.get(each))}
     if policy.selections:

@@ -21,13 +21,17 @@ AMONG_REASONS_AGAINST = {**STATUSES, "met": "Applies", "not_met": "Does not appl
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A worked case: ``answers`` are pairs of question and answers in words, ``data`` the answers as JSON."""
+    """A worked case: ``answers`` are pairs of question and answers in words, ``data`` the answers as JSON.
+
+    ``payer_decides`` where nothing is missing and yet several outcomes are possible.
+    """
 
     id: str
     title: str
     about: str
     answers: tuple[tuple[str, tuple[str, ...]], ...]
     outcomes: tuple[Json, ...]
+    payer_decides: bool
     statuses: tuple[tuple[str, str, str], ...]
     data: str
 
@@ -45,6 +49,7 @@ def _case(library: Library, policy: Json, case: Json) -> Case:
         about=case.get("about", ""),
         answers=_answers(library, policy, case["answers"]),
         outcomes=tuple(library.outcome(name) for name in expect.get("outcomes", ())),
+        payer_decides=expect.get("missing") == [] and len(expect.get("outcomes", ())) > 1,
         statuses=_statuses(policy, expect.get("status", {})),
         data=json.dumps(case["answers"], ensure_ascii=False, sort_keys=True),
     )

@@ -56,9 +56,14 @@ def _kinds(speaker: Speaker, kinds: Json) -> str:
 
 
 def _episode(speaker: Speaker, episode: Json) -> str:
-    breaks = [str(speaker.library.question(name)["label"]) for name in episode["breaks"]]
+    breaks = [_break(speaker, name, episode.get("only_if", {}).get(name)) for name in episode["breaks"]]
     ends = f", or with: {'; '.join(breaks)}" if breaks else ""
     return f"Same episode of care; a new one begins after {episode['gap']} without such a procedure{ends}"
+
+
+def _break(speaker: Speaker, name: str, only_if: str | None) -> str:
+    labels = [str(speaker.library.question(each)["label"]) for each in (name, only_if) if each]
+    return " (only if yes: ".join(labels) + ")" * (len(labels) - 1)
 
 
 def _from(_speaker: Speaker, place: Json) -> str:

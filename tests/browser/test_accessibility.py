@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize
 
-from tests.browser.axe import violations
+from tests.browser.axe import COLORS, violations
 from tests.browser.checker_page import PATH
 
 pytestmark = pytest.mark.browser
@@ -43,3 +43,19 @@ def test_no_violation_on_the_page_of_a_citation_id(browser: Browser, site_url: s
         page.goto(f"{site_url}c/nia-300-b.2/")
 
         assert violations(page) == []
+
+
+FAINT = """() => {
+  const texts = [...document.querySelectorAll("main p")].filter((text) => text.checkVisibility());
+  for (const text of [texts.at(2), texts.at(-1)]) { text.style.color = "#999"; text.className = "faint" }
+}"""
+
+
+def test_one_faint_text_among_many_is_found(page: Page, site_url: str):
+    """Of texts that look alike one is judged, and these look different from the rest."""
+    page.goto(f"{site_url}{PATH}")
+    page.evaluate(FAINT)
+
+    found = violations(page, COLORS)
+
+    assert [each.startswith("color-contrast: <p") and "faint" in each for each in found] == [True, True]

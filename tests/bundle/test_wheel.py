@@ -57,6 +57,7 @@ def row_of(data: bytes) -> tuple[str, str]:
     return f"sha256={digest}", str(len(data))
 
 
+@pytest.mark.slow
 def test_the_same_source_gives_the_same_bytes(wheel: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither the time, the time zone, the locale nor the hash seed of the machine leaves a trace."""
     for name, value in {"TZ": "Asia/Tokyo", "LC_ALL": "C", "PYTHONHASHSEED": "7", "SOURCE_DATE_EPOCH": "1"}.items():

@@ -15,6 +15,8 @@ from calc.case.moving import move
 from tests.calc.entering import first_day
 from tests.policy_data.test_worked_cases import compiled, library
 
+pytestmark = pytest.mark.slow
+
 EPIDURALS = [
     {"procedure": "epidural", "date": day, "region": "lumbar", "purpose": "therapeutic", "relief_percent": 10,
      "function_improved": False} for day in ("2024-11-01", "2024-12-01")

@@ -13,6 +13,8 @@ from calc.cli.main import main
 from calc.errors import BadAnswer
 from tests.policy_data.test_worked_cases import compiled, library
 
+pytestmark = pytest.mark.slow
+
 
 def by_question(text: str) -> dict[str, list[str]]:
     """The lines about each question, without their indentation."""

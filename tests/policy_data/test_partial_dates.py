@@ -12,6 +12,8 @@ from calc import determine, read_case
 from calc.policy.settling import settle
 from tests.policy_data.test_worked_cases import compiled, library
 
+pytestmark = pytest.mark.slow
+
 OF_EACH_POLICY = 6
 WITH_HISTORY = sorted(
     policy

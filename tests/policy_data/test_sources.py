@@ -11,9 +11,13 @@ from scripts.checks.sources.check import Report, check_sources
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "policy_data"
 SOURCES = ROOT / os.environ.get("SOURCES", "../shared/sources")
-pytestmark = pytest.mark.skipif(
-    not any(SOURCES.glob("*.txt")), reason=f"the source documents are not in {SOURCES}; name their folder: SOURCES=…"
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        not any(SOURCES.glob("*.txt")),
+        reason=f"the source documents are not in {SOURCES}; name their folder: SOURCES=…",
+    ),
+]
 
 
 @pytest.fixture(scope="module")

@@ -22,6 +22,8 @@ from calc.time.dates import Span, days_in, parse_date
 from calc.words.steps import step_in_words
 from tests.policy_data.test_worked_cases import compiled, library
 
+pytestmark = pytest.mark.slow
+
 POLICIES = sorted(compiled()["policies"])
 CASES = Path(__file__).with_name("ways")
 

@@ -20,6 +20,8 @@ from tests.site.scratch import (
 )
 from tests.site.test_permalinks import ids
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def scratch(tmp_path: Path) -> Scratch:

@@ -107,6 +107,21 @@ def test_selections_are_told_after_those_they_build_on(speaker, policy):
     ]
 
 
+def test_a_break_that_hangs_on_an_answer_is_told_with_it(speaker, policy):
+    """An episode ends with it only where the answer is yes."""
+    policy["selections"]["same_region"]["episode"] = {
+        "gap": "2 years",
+        "breaks": ["surgery", "pain"],
+        "only_if": {"surgery": "disabled"},
+    }
+
+    labels = {name: speaker.library.question(name)["label"] for name in ("surgery", "pain", "disabled")}
+    (found,) = selections(speaker)
+    assert found.rules[-1].endswith(
+        f", or with: {labels['surgery']} (only if yes: {labels['disabled']}); {labels['pain']}"
+    )
+
+
 def test_a_selection_that_hangs_on_a_reading_is_told_for_each(speaker, policy):
     """With the text of the reading."""
     ways = {"six": {"procedure": ["epidural"]}, "four": {"procedure": ["facet"]}}

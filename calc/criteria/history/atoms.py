@@ -4,12 +4,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import override
 
+from calc.case.answers import NEVER
 from calc.case.history import Procedure
 from calc.case.questions import DATE_OF_SERVICE, PRIOR_PROCEDURES
 from calc.criteria.evaluation import Evaluation, Missing, history_missing
 from calc.criteria.history.bilateral import fewest, most
 from calc.criteria.history.event_tests import EventTest
-from calc.criteria.history.selections import Members, Selection, certain, first_date, last_date, members, possible
+from calc.criteria.history.selections import (
+    Episode,
+    Members,
+    Selection,
+    certain,
+    first_date,
+    last_date,
+    members,
+    possible,
+)
 from calc.logic.kleene import FALSE, UNKNOWN, Truth, all_of, any_of, between, negate, truth
 from calc.time.comparisons import compare_elapsed
 from calc.time.dates import Span, overlap
@@ -56,9 +66,19 @@ def _filter_gaps(selection: Selection, run: Evaluation) -> Iterator[Missing]:
             yield history_missing(event.item, "date", True)
         if selection.where and selection.where.value(event, run) == UNKNOWN:
             yield from selection.where.gaps(event, run)
-    for question in selection.episode.breaks if selection.episode else ():
-        if question not in run.case.answers or _partial(run, question):
+    if selection.episode:
+        yield from _break_gaps(selection.episode, run)
+
+
+def _break_gaps(episode: Episode, run: Evaluation) -> Iterator[Missing]:
+    only_if = dict(episode.only_if)
+    for question in episode.breaks:
+        condition, answer = only_if.get(question), run.case.answers.get(question)
+        needed = condition is None or run.case.answers.get(condition) is not False
+        if needed and (answer is None or _partial(run, question)):
             yield run.lacks(question)
+        if condition and answer != NEVER and condition not in run.case.answers:
+            yield run.lacks(condition)
 
 
 def _partial(run: Evaluation, question: str) -> bool:

@@ -16,7 +16,7 @@ from calc.criteria.evaluation import Evaluation
 from calc.criteria.history.bilateral import Pairing
 from calc.criteria.history.episodes import reaches_request
 from calc.criteria.history.event_tests import EventTest
-from calc.logic.kleene import FALSE, TRUE, UNKNOWN, Truth, all_of, between, negate, truth
+from calc.logic.kleene import FALSE, TRUE, UNKNOWN, Truth, all_of, any_of, between, negate, truth
 from calc.time.comparisons import compare, compare_elapsed
 from calc.time.dates import Interval, Span, shift
 
@@ -25,10 +25,14 @@ type Members = tuple[tuple[Procedure, Truth], ...]
 
 @dataclass(frozen=True, slots=True)
 class Episode:
-    """An episode of care: broken by a gap of ``gap`` or more, and by the events that ``breaks`` date."""
+    """An episode of care: broken by a gap of ``gap`` or more, and by the events that ``breaks`` date.
+
+    ``only_if`` holds a yes/no question for some of them: such an event breaks it only where the answer is yes.
+    """
 
     gap: Span
     breaks: tuple[str, ...]
+    only_if: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,17 @@ def _in_episode(selection: Selection, event: Procedure, base: Members, run: Eval
     if run.case.service is None:
         return UNKNOWN
     linked = reaches_request(event, base, run.case.service, selection.episode.gap)
-    return all_of([linked, *(_after(event, question, run) for question in selection.episode.breaks)])
+    only_if = dict(selection.episode.only_if)
+    return all_of([linked, *(_unbroken(event, each, only_if.get(each), run) for each in selection.episode.breaks)])
+
+
+def _unbroken(event: Procedure, question: str, only_if: str | None, run: Evaluation) -> Truth:
+    """Whether the break does not lie between the procedure and the request."""
+    after = _after(event, question, run)
+    if only_if is None:
+        return after
+    answer = run.case.answers.get(only_if)
+    return any_of([after, UNKNOWN if answer is None else truth(answer is not True)])
 
 
 def _after(event: Procedure, question: str, run: Evaluation) -> Truth:

@@ -17,7 +17,9 @@ def check(policy: Policy, data: Data) -> Iterator[Problem]:
     for node in policy.nodes():
         yield from _named(node, data, targets)
     for filters in policy.filters():
-        for name, spot in filters.raw.map("episode").seq("breaks").located():
+        episode = filters.raw.map("episode")
+        only_if = episode.map("only_if")
+        for name, spot in (*episode.seq("breaks").located(), *((only_if[key], only_if.spot(key)) for key in only_if)):
             yield from unknown_question(str(name), spot, data)
 
 

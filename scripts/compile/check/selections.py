@@ -83,6 +83,19 @@ def _breaks(raw: Map, data: Data) -> Iterator[Problem]:
         if question and question.type != "date":
             found = f"`{name}` is a {question.type} question, which does not say when"
             yield problem(spot, "wrong-comparison", found, "name a date question")
+    yield from _only_if(raw.map("episode"), data)
+
+
+def _only_if(episode: Map, data: Data) -> Iterator[Problem]:
+    only_if, breaks = episode.map("only_if"), [str(each) for each in episode.seq("breaks")]
+    for name, value in only_if.items():
+        if name not in breaks:
+            found = f"`{name}` is none of the breaks of this episode"
+            yield problem(only_if.spot(name), "unknown-question", found, one_of(breaks, name))
+        question = data.vocabulary.asked(str(value), event=False)
+        if question and question.type != "yes_no":
+            found = f"`{value}` is a {question.type} question, which is not answered yes or no"
+            yield problem(only_if.spot(name), "wrong-comparison", found, "name a yes/no question")
 
 
 def _merge(raw: Map, data: Data) -> Iterator[Problem]:

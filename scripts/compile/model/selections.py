@@ -8,10 +8,14 @@ from scripts.compile.model.base import Duration, EventCondition, Kebab, Record, 
 
 
 class Episode(Record):
-    """An episode of care: procedures without a gap this long, or one of the breaks, between them."""
+    """An episode of care: procedures without a gap this long, or one of the breaks, between them.
+
+    ``only_if`` gives a break the yes/no question that has to be answered yes for it to be one.
+    """
 
     gap: Duration
     breaks: list[Snake] | None = None
+    only_if: dict[Snake, Snake] | None = None
 
 
 class Merge(Record):

@@ -27,7 +27,7 @@ def test_no_violation_in_a_checker_at_work(checker, looks, size, scheme):
     """With statuses of every kind, all criteria unfolded, an entry of the history, a problem and its summary."""
     looks(size, scheme)
     checker.open_case("two-regions-on-one-day-with-a-reason")
-    checker.expect_standing("Payer decides case by case")
+    checker.expect_standing("Depends on the payer's judgement")
     checker.page.evaluate("for (const fold of document.querySelectorAll('[data-criteria] details')) fold.open = true")
     checker.choose("Active systemic or spinal infection", "Yes")
     checker.choose("Earlier procedures", "Yes, list them")

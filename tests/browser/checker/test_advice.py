@@ -1,5 +1,7 @@
 """The earliest date, and what would meet the criteria, on the page."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -35,13 +37,32 @@ def test_what_would_meet_the_criteria_leads_to_question_and_criterion(checker):
     checker.expect_standing("Published criteria not met")
     ask(checker, "What would meet the criteria?", "What would meet the criteria")
     length = "Conservative therapy for this pain, total length"
-    expect(checker.advice).to_contain_text("Something that is known stands in the way")
-    step = checker.advice.get_by_role("link", name=f"{length}: 13 days. It would have to be at least 2 weeks.")
+    step = checker.advice.get_by_role("link", name=f"{length}: at least 2 weeks? Then the chart has to say so.")
     place = step.locator("xpath=following-sibling::a").first
     criterion = place.get_attribute("href").removeprefix("#")
     expect(checker.page.locator(f'[id="{criterion}"]')).to_contain_text("It lasted for the time required.")
     step.press("Enter")
     expect(checker.question(length).locator(":focus")).to_have_count(1)
+
+
+def test_what_has_to_hold_on_the_day_to_wait_for_stands_below_the_wait(checker):
+    """A day more of therapy, with pain that is then as it is now."""
+    checker.open_case(TOO_SHORT)
+    checker.expect_standing("Published criteria not met")
+    ask(checker, "What would meet the criteria?", "What would meet the criteria")
+    wait = checker.advice.get_by_role("listitem").filter(has_text="These have to hold on that date too:")
+    expect(wait).to_contain_text(re.compile("^Wait until June 11, 2025"))
+    pain = wait.get_by_role("listitem").filter(has_text="Average pain level: at least 6 points.")
+    expect(pain.get_by_role("link").first).to_have_attribute("href", "#ask_average_pain")
+
+
+def test_what_stands_in_the_way_is_said_where_no_step_helps(checker):
+    """An infection is not undone by any plan."""
+    checker.open_case(INFECTED)
+    checker.expect_standing("Contraindicated")
+    ask(checker, "What would meet the criteria?", "What would meet the criteria")
+    expect(checker.advice).to_contain_text("Something that is known stands in the way")
+    expect(checker.advice).to_contain_text("Active systemic or spinal infection: yes. It would have to be no.")
 
 
 def test_what_all_ways_share_is_said_once_and_each_alternative_what_it_serves(checker):

@@ -111,19 +111,19 @@ def test_a_judgement_of_the_payer_is_named(checker):
     """It is no missing answer."""
     checker.open_case(BY_PAYER)
 
-    checker.expect_standing("Payer decides case by case")
+    checker.expect_standing("Depends on the payer's judgement")
     expect(checker.result.locator("[data-result-judgements] a").first).to_be_visible()
     expect(checker.status("same-day.other-region")).to_have_text("Payer decides case by case")
 
 
 def test_a_reading_that_would_change_the_result_is_named(checker):
-    """With what the result would be."""
+    """With how the text then reads, and what the result would be."""
     checker.open_case("stenosis-with-physical-therapy-only")
     checker.expect_standing("Published criteria not met")
 
     other = checker.result.locator("[data-result-readings] li")
     expect(other).to_contain_text(["Whether conservative therapy needs an inactive part"])
-    expect(other).to_contain_text(["Then: Published criteria met."])
+    expect(other).to_contain_text(["An inactive part is advised. Then: Published criteria met."], ignore_case=True)
 
 
 def test_clearing_removes_every_answer_and_mark(checker):

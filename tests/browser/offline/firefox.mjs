@@ -45,8 +45,8 @@ let page = await newPage();
 
 /** @type {Record<string, (...words: string[]) => Promise<unknown>>} */
 const COMMANDS = {
-  // In a page of its own: where a page has just changed its own address, Firefox may report the end of the next
-  // navigation as that of another, which is then waited for in vain.
+  goto: async (url = "") => void (await page.goto(url)),
+  // In a page of its own, which is loaded anew whatever was shown before.
   open: async (url = "") => {
     const left = page;
     page = await newPage();

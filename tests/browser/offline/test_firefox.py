@@ -27,7 +27,7 @@ def page(firefox: FirefoxPage) -> Iterator[FirefoxPage]:
 def go(page: FirefoxPage, folder: Path, place: str) -> None:
     """Open a page of the unpacked folder, at a fragment if one is given."""
     path, separator, fragment = place.partition("#")
-    page.do("open", f"{(folder / path).as_uri()}{separator}{fragment}")
+    page.do("goto", f"{(folder / path).as_uri()}{separator}{fragment}")
 
 
 def search(page: FirefoxPage, words: str) -> None:
@@ -56,7 +56,7 @@ def test_a_request_to_a_host_does_not_pass_unnoticed(firefox: FirefoxPage, folde
     """Neither one of the page nor one of a worker, whether it names localhost or the wide world."""
     # Without the Content-Security-Policy that would keep it from asking.
     (folder.parent / "unrestricted.html").write_text('<!doctype html><link rel="icon" href="data:,">')
-    firefox.do("open", (folder.parent / "unrestricted.html").as_uri())
+    firefox.do("goto", (folder.parent / "unrestricted.html").as_uri())
     firefox.faults()
     ask = """new Promise((done) => {
       const source = "fetch('https://world.example/').catch(() => postMessage(0))";

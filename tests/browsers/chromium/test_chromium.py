@@ -25,6 +25,7 @@ def test_chromium_is_found_in_its_usual_places(tmp_path: Path, place: str) -> No
     assert find_chromium(machine(tmp_path)) == there
 
 
+@pytest.mark.slow
 def test_the_chromium_that_playwright_downloaded_is_found(tmp_path: Path) -> None:
     """Where Playwright itself says that it is."""
     bare = machine(tmp_path, PLAYWRIGHT_BROWSERS_PATH=str(tmp_path / "cache"))

@@ -52,6 +52,7 @@ def test_no_day_before_it_would_do(answers: dict[str, Any], start: date) -> None
     assert earliest(of, case(of, **answers), start).date == first_day(of, answers, start)
 
 
+@pytest.mark.slow
 @settings(max_examples=75)
 @given(CASES, STARTS, st.lists(st.sampled_from(CONDITIONS + LENGTHS), min_size=1, max_size=4))
 def test_whatever_the_condition_no_day_before_it_would_do(

@@ -140,6 +140,14 @@ def test_steps_that_are_taken_count() -> None:
     assert list(found(of, stated, (Step("ask", "c", (atom,), ((True,), (False,)), ((True,),)),))) == ["a"]  # type: ignore[arg-type]
 
 
+def test_what_a_step_makes_otherwise_need_not_hold_as_it_was() -> None:
+    """A step says "a" has to be yes; that it was no before has not to hold."""
+    of = lapsing(every(yes("a"), yes("b")))
+    (atom,) = (node for node in of.circuit.nodes if getattr(node, "question", "") == "a")
+    step = Step("fixed", "a", (atom,), ((True,), (False,)), ((True,),))  # type: ignore[arg-type]
+    assert list(found(of, {"a": False, "b": True, "score": 0}, (step,))) == ["b"]
+
+
 @pytest.mark.parametrize("granted", [((),), ((False,),)])
 def test_steps_that_lead_nowhere_leave_all_that_may_matter(granted: Any) -> None:
     """Where what is said to be done is not possible, or not enough, nothing is taken to be needless."""

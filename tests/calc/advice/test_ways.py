@@ -106,6 +106,7 @@ def fits(of: Policy, step: Step, value: Any) -> bool:
     return tuple(atom.value(run) == TRUE for atom in step.atoms) in step.allowed
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(NODES, NODES, CASES)
 def test_the_ways_are_all_smallest_sets_of_changes(
@@ -436,6 +437,7 @@ RECENTLY = criterion("recently", {"op": "count", "of": "recent", "cmp": "at_leas
 LIMITS = st.sampled_from([SPACED, YEARLY, RECENTLY, criterion("acute", compare("duration", "less_than", "3 months"))])
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(LIMITS, LIMITS, HISTORIES, DATES)
 def test_the_day_to_wait_for_is_the_first_on_which_the_criteria_are_met(

@@ -59,7 +59,8 @@ def test_the_ways_are_told(calc: Any) -> None:
     assert said.splitlines() == [
         "All of these together:",
         "  - Wait until March 24, 2025. (s)",
-        "  - Has to hold on that date too: Pain: at least 6 points. (s)",
+        "    These have to hold on that date too:",
+        "    - Pain: at least 6 points. (s)",
     ]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.calc.build import data, policy_data, yes
+from tests.calc.build import criterion, data, every, policy_data, yes
 from tests.calc.cli.sample import MET
 
 
@@ -49,6 +49,16 @@ def test_possible_outcomes_that_mean_the_same_are_no_open_question(
     Path("build/policies.json").write_text(json.dumps({**data(policy), "outcomes": outcomes}))
     found, printed = calc("check", "test/one", "--case", "case.json", case={})
     assert (found, f"Determination: {said}\n" in printed) == (code, True)
+
+
+@pytest.mark.parametrize(("answers", "code"), [({"a": True}, 6), ({}, 3), ({"a": False}, 1)])
+def test_what_only_the_payer_can_settle_has_a_code_of_its_own(calc: Any, answers: dict[str, Any], code: int) -> None:
+    """6 where its judgement alone is open, 3 where an answer is missing as well, 1 where it cannot matter."""
+    weighed = criterion("reason", {"op": "case_by_case", "text": "weighed"})
+    Path("build/policies.json").write_text(json.dumps(data(policy_data(every(criterion("sure", yes("a")), weighed)))))
+    found, printed = calc("check", "test/one", "--case", "case.json", "--format", "json", case=answers)
+    assert (found, json.loads(printed)["payer_decides"]) == (code, code == 6)
+    assert "6    depends on the payer's judgement" in calc("--help")[1]
 
 
 def test_what_the_policy_calls_unproven_exits_as_documented(calc: Any) -> None:

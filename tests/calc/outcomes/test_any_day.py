@@ -65,6 +65,7 @@ def on_every_day(known: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield {**known, **dict(zip(names, days, strict=False)), "prior_procedures": dated}
 
 
+@pytest.mark.slow
 @settings(max_examples=25)
 @given(NODES, cases())
 def test_the_outcomes_are_those_of_all_days(node: dict[str, Any], known: dict[str, Any]) -> None:

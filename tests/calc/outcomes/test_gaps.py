@@ -6,7 +6,7 @@ import pytest
 
 from tests.calc.build import decide, policy
 
-EPISODE = {"procedure": ["block"], "episode": {"gap": "2 years", "breaks": ["surgery"]}}
+EPISODE: dict[str, Any] = {"procedure": ["block"], "episode": {"gap": "2 years", "breaks": ["surgery"]}}
 SAME_SIDE = {"of": "s", "where": {"op": "same", "field": "side", "question": "side"}}
 RELIEF = {"op": "compare", "field": "relief", "cmp": "at_least", "value": 50}
 ONE = {"op": "count", "of": "s", "cmp": "at_least", "value": 1}
@@ -45,6 +45,26 @@ def test_a_date_of_service_that_is_exact_is_not_asked_for_again() -> None:
 def test_the_break_of_an_episode_is_asked_for(surgery: str | None, partial: bool) -> None:
     """Whether surgery came between is missing, or its date is not exact enough."""
     assert gaps(ONE, {"s": EPISODE}, BLOCK, surgery=surgery) == [("surgery", None, None, partial)]
+
+
+@pytest.mark.parametrize(
+    ("surgery", "counts", "expected"),
+    [
+        (None, None, ["a", "surgery"]),
+        (None, True, ["surgery"]),
+        (None, False, []),
+        ("2025-02-01", None, ["a"]),
+        ("2025", True, ["surgery"]),
+        ("none", None, []),
+    ],
+)
+def test_whether_a_break_counts_is_asked_for_where_it_can_matter(
+    surgery: str | None, counts: bool | None, expected: list[str]
+) -> None:
+    """Not where there was none; and its date not where it does not count."""
+    episode = {**EPISODE["episode"], "only_if": {"surgery": "a"}}
+    found = gaps(ONE, {"s": {**EPISODE, "episode": episode}}, BLOCK, surgery=surgery, a=counts)
+    assert [name for name, *_ in found] == expected
 
 
 def test_a_selection_lacks_what_the_one_it_is_taken_from_lacks() -> None:

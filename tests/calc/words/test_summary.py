@@ -40,6 +40,13 @@ def test_an_open_case_says_what_is_missing_and_what_the_payer_decides() -> None:
     ) == ("Determination: Needs information (possible: met; not_met)", "- Pain", "- The payer agrees.")
 
 
+def test_what_only_the_payer_can_settle_depends_on_its_judgement() -> None:
+    """It does not need information: none is missing."""
+    lines = said(pain=7)
+    assert lines[2] == "Determination: Depends on the payer's judgement (possible: met; not_met)"
+    assert "Still missing:" not in lines
+
+
 def test_another_reading_is_named_with_its_option_and_what_then_comes_out() -> None:
     """Which it is, how it reads, and what it leads to; one that changes nothing is left out."""
     options = [{"id": name, "text": f"Pain {words} 6."} for name, words in (("strict", "above"), ("lenient", "from"))]

@@ -82,6 +82,7 @@ def test_a_database_that_cannot_be_reached_is_said_to_be_so(answer, capsys):
     assert "no known weakness" not in said
 
 
+@pytest.mark.slow
 def test_without_a_network_the_real_tools_are_understood(tmp_path, monkeypatch):
     """What pip-audit and npm say when their connection is refused."""
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"):

@@ -67,6 +67,21 @@ def test_a_break_that_says_no_date(tree):
     assert tree.only() == tree.at("breaks:", "selections.this_episode.episode.breaks[0]", "wrong-comparison")
 
 
+@pytest.mark.parametrize(
+    ("only_if", "code"),
+    [
+        ("{last_surgery: spinal_region}", "wrong-comparison"),
+        ("{pain_duration: functional_disability}", "unknown-question"),
+        ("{last_surgery: functional_disabilty}", "unknown-question"),
+    ],
+)
+def test_what_a_break_depends_on(tree, only_if, code):
+    """It is one of the breaks, and a yes/no question."""
+    tree.change("breaks: [last_surgery]", f"breaks: [last_surgery], only_if: {only_if}")
+    name = only_if[1:].split(":")[0]
+    assert tree.only() == tree.at("breaks:", f"selections.this_episode.episode.only_if.{name}", code)
+
+
 def test_unknown_field_of_a_merge(tree):
     """Pairs are compared by fields that exist."""
     tree.change("within: 12 months}", "within: 12 months, merge: {side: opposite, same: [levels], within: 1 month}}")

@@ -7,6 +7,7 @@ with each gap filled in at random: what was certain before must be so after.
 from calendar import monthrange
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +19,7 @@ SELECTIONS: dict[str, Any] = {
     "blocks": {"procedure": ["block"]},
     "this_side": {"of": "blocks", "where": {"op": "same", "field": "side", "question": "side"}},
     "episode": {"of": "this_side", "episode": {"gap": "6 months", "breaks": ["surgery"]}},
+    "unless": {"of": "blocks", "episode": {"gap": "6 months", "breaks": ["surgery"], "only_if": {"surgery": "a"}}},
     "recent": {"of": "blocks", "within": "6 months"},
     "early": {"of": "episode", "within_first": "3 months"},
     "later": {"of": "episode", "from": 2},
@@ -73,6 +75,7 @@ CASES = st.fixed_dictionaries(
         "date_of_service": st.sampled_from(("2025", "2025-01", "2025-01-15")),
         "side": st.sampled_from(("left", "right")),
         "surgery": st.sampled_from(("2023", "2024-06", "2024-06-15", "none")),
+        "a": st.booleans(),
     },
 )
 
@@ -97,12 +100,14 @@ def filled_in(known: dict[str, Any], draw: st.DataObject) -> dict[str, Any]:
         "date_of_service": a_day(known.get("date_of_service", "2025"), draw),
         "side": known.get("side", details["side"]),
         "surgery": surgery if surgery == "none" else a_day(surgery, draw),
+        "a": known.get("a", draw.draw(st.booleans())),
         "prior_procedures": [
             {**details, **event, "date": a_day(event["date"], draw)} for event in known["prior_procedures"]
         ],
     }
 
 
+@pytest.mark.slow
 @settings(max_examples=400)
 @given(CASES, st.data())
 def test_what_is_certain_of_a_history_stays_so_when_its_gaps_are_filled(

@@ -14,6 +14,28 @@ SAME_SIDE = {"op": "same", "field": "side", "question": "side"}
 EPISODE = {"gap": "2 years", "breaks": ["surgery"]}
 
 
+ONLY_IF = {"episode": {**EPISODE, "only_if": {"surgery": "a"}}}
+
+
+@pytest.mark.parametrize(
+    ("surgery", "counts", "expected"),
+    [
+        ("2024-06-01", True, {}),
+        ("2024-06-01", False, {"2024-05-01": "yes"}),
+        ("2024-06-01", None, {"2024-05-01": "perhaps"}),
+        ("2024-04-01", None, {"2024-05-01": "yes"}),
+        ("none", None, {"2024-05-01": "yes"}),
+        (None, False, {"2024-05-01": "yes"}),
+        (None, None, {"2024-05-01": "perhaps"}),
+    ],
+)
+def test_a_break_with_a_condition_counts_only_where_it_is_answered_yes(
+    surgery: str | None, counts: bool | None, expected: dict[str, str]
+) -> None:
+    """Where it lies before the procedure, or there was none, nobody has to know."""
+    assert picked(ONLY_IF, "2024-05-01", surgery=surgery, a=counts) == expected
+
+
 def picked(filters: dict[str, Any], *dates: str, **answers: Any) -> dict[str, str]:
     """Say for each date that the selection holds "yes" or "perhaps"; the date of service is 14 March 2025."""
     return picked_of([{**BLOCK, "date": date} for date in dates], filters, **answers)

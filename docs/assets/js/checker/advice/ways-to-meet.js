@@ -32,6 +32,7 @@ const NONE = "No change that the criteria know of leads to “met”.";
 const MET = "Nothing is missing: the case meets the criteria as it stands.";
 const TOO_MUCH = "There is too much to look at; with more answers, the ways can be worked out.";
 const MORE_DAYS = "Days later than could be looked at may offer other ways.";
+const HOLD = "These have to hold on that date too:";
 const CLOSED = "Something that is known stands in the way, and no step changes that. It would take this:";
 
 /**
@@ -94,9 +95,17 @@ function content({ steps, choices }) {
   return [...stepList(steps), ...left(choices, steps.length > 0)];
 }
 
-/** @param {Step[]} steps */
+/**
+ * A list; what has to hold on the day to wait for stands in one of its own below the wait.
+ *
+ * @param {Step[]} steps
+ */
 function stepList(steps) {
-  return steps.length ? [make("ul", ...steps.map((step) => make("li", ...stepWords(step))))] : [];
+  if (!steps.length) return [];
+  const fresh = steps.filter(({ kind }) => kind === "fresh").map((step) => make("li", ...stepWords(step)));
+  const below = fresh.length ? [make("p", HOLD), make("ul", ...fresh)] : [];
+  const taken = steps.filter(({ kind }) => kind !== "fresh");
+  return [make("ul", ...taken.map((step) => make("li", ...stepWords(step), ...(step.kind === "wait" ? below : []))))];
 }
 
 /** @param {Step} step */

@@ -44,6 +44,7 @@
  *
  * @typedef {object} Determination
  * @property {boolean} decided
+ * @property {boolean} payer_decides whether nothing is open but what the payer decides
  * @property {string[]} outcomes
  * @property {Record<string, {status: Status, because: string[]}>} criteria
  * @property {Missing[]} missing

@@ -17,14 +17,14 @@ import { outcome } from "./policy-words.js";
  * @returns {Verdict}
  */
 export function verdict(determination, open) {
-  const { outcomes, missing, judgements } = determination;
+  const { outcomes, missing, payer_decides: payerDecides } = determination;
   const [only, ...others] = outcomes;
   if (only && !others.length) {
     const { sign, label } = outcome(only);
     return { sign, words: label, more: open ? "No remaining answer can change this." : "" };
   }
-  if (!missing.length && judgements.length) {
-    return { sign: "case_by_case", words: "Payer decides case by case", more: "No remaining answer can change this; the payer weighs it." };
+  if (payerDecides) {
+    return { sign: "case_by_case", words: "Depends on the payer's judgement", more: "No remaining answer can change this; the payer weighs it." };
   }
   const more = `${counted(missing.length, "answer", "answers")} could still change the result.`;
   return { sign: "needs_information", words: "Needs information", more };
