@@ -1,6 +1,8 @@
 """Answers that contradict each other, and answers that the history gives."""
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -8,7 +10,7 @@ import pytest
 from calc import Determination, Policy, Problem, determine, earliest, read_case, read_library, ways_to_meet
 from calc.errors import Place
 from calc.policy.settling import move_to, settle
-from tests.calc.build import compare, data, every, no, policy_data, yes
+from tests.calc.build import compare, data, either, every, no, policy_data, yes
 
 HISTORY = "prior_procedures"
 SERVICE = "2025-06-10"
@@ -16,6 +18,10 @@ SERVICE = "2025-06-10"
 
 def field(op: str, name: str, **more: Any) -> dict[str, Any]:
     return {"op": op, "field": name, **more}
+
+
+def no_field(name: str) -> dict[str, Any]:
+    return {"op": "not", "of": [field("yes", name)]}
 
 
 LASTED_TOO_LONG = field("more", "lasted", than="time_since")
@@ -38,6 +44,27 @@ CONTRADICTIONS = [
         "unless": field("yes", "improved"),
     },
     {
+        "id": "some",
+        "text": "Nobody has a score of 3 beside these.",
+        "when": every(compare("score", "at_least", 3), either(yes("a"), yes("b"), no("c"))),
+    },
+    {
+        "id": "soon",
+        "text": "Nobody has a pain of 10 on the day of a block.",
+        "when": every(
+            compare("pain", "at_least", 10),
+            {"op": "elapsed", "of": "blocks", "which": "last", "cmp": "less_than", "value": "1 day"},
+        ),
+    },
+    {
+        "id": "nowhere",
+        "text": "It was on a side, and did something.",
+        "entry": either(
+            every(field("is", "side", values=["both"]), no_field("improved")),
+            field("compare", "relief", cmp="equals", value=1),
+        ),
+    },
+    {
         "id": "pump",
         "text": "A pump has no side.",
         "procedure": ["pump"],
@@ -58,12 +85,14 @@ DERIVED = {
 }
 
 
-def policy(node: dict[str, Any], derived: tuple[str, ...] = (), **more: Any) -> Policy:
+def policy(
+    node: dict[str, Any], derived: tuple[str, ...] = (), asked: Mapping[str, Any] = MappingProxyType({}), **more: Any
+) -> Policy:
     """A policy in data that declares these contradictions, and how the history answers some questions."""
     whole = data(policy_data(node, **more))
     whole |= {"contradictions": CONTRADICTIONS, "history_selections": SELECTIONS}
     for name in derived:
-        whole["questions"][name]["derived"] = DERIVED[name]
+        whole["questions"][name] |= {"derived": DERIVED[name], **asked}
     return read_library(whole).policy("test/one")
 
 
@@ -157,6 +186,28 @@ def test_where_details_of_an_entry_contradict_each_other_the_others_count() -> N
     assert [dict(one.details) for one in history or ()] == [{"side": "left"}, {"relief": 0}]
 
 
+@pytest.mark.parametrize(("improved", "clash"), [(True, False), (False, True), (None, True)])
+def test_an_exception_of_an_entry_has_to_be_stated(improved: bool | None, clash: bool) -> None:
+    """As with answers."""
+    entry = event("2025-01-01", relief=0, lasted="1 day", improved=improved)
+    assert bool(problems(date_of_service=SERVICE, prior_procedures=[entry])) == clash
+
+
+def test_only_what_makes_it_so_is_named() -> None:
+    """Of several parts of which one will do, those that hold."""
+    (answers,) = problems(score=3, a=False, b=True, c=True)
+    assert answers.places == (Place("score"), Place("b"))
+    (entry,) = problems(prior_procedures=[event("2025-01-01", side="both", improved=False, relief=2)])
+    assert entry.places == (Place(HISTORY, 0, "side"), Place(HISTORY, 0, "improved"))
+
+
+def test_the_date_of_service_stands() -> None:
+    """Everything else is held against it; the history and the answer are unknown."""
+    case, _ = read_case(ANY.vocabulary, {"date_of_service": SERVICE, "pain": 10, HISTORY: [event(SERVICE)]})
+    settled = settle(ANY, case)
+    assert (len(settled.problems), settled.case.history, set(settled.case.answers)) == (1, None, {"date_of_service"})
+
+
 def test_a_contradiction_of_one_kind_names_the_kind() -> None:
     """Of another kind of procedure there is none."""
     assert problems(prior_procedures=[event("2025-01-01", side="left")]) == ()
@@ -238,6 +289,23 @@ def test_on_another_day_the_history_is_asked_again() -> None:
         frozenset({"b"}),
         None,
     )
+
+
+def test_what_the_history_gives_does_not_lapse() -> None:
+    """Unlike what was answered for one day alone."""
+    of = policy(yes("b"), ("b",), {"over_time": "lapses"})
+    for history, lapsed in (([event("2025-02-02", "pump"), event("2025-02-01")], ()), ([], ("b",))):
+        case, _ = read_case(of.vocabulary, {"date_of_service": SERVICE, "b": True, HISTORY: history})
+        assert move_to(of, settle(of, case).case, date(2025, 6, 11)).lapsed == lapsed
+
+
+def test_what_the_history_gives_for_good_cannot_be_planned() -> None:
+    """It would have to be otherwise."""
+    of = policy(no("b"), ("b",), {"change": "plan"})
+    history = [event("2025-02-02", "pump"), event("2025-02-01")]
+    case, _ = read_case(of.vocabulary, {"date_of_service": SERVICE, HISTORY: history})
+    found = ways_to_meet(of, case)
+    assert (found.open, [(step.kind, step.question) for step in found.shared]) == (False, [("fixed", "b")])
 
 
 def test_no_way_plans_otherwise_what_the_history_names() -> None:
