@@ -60,8 +60,7 @@ def move_to(policy: Policy, case: Case, day: date) -> Moved:
     moved = move(policy.vocabulary, case, day)
     derived = _derived(policy, moved.known)
     known, renewed = (_filled_in(each, derived) for each in (moved.known, moved.renewed))
-    lapsed = tuple(name for name in moved.lapsed if name not in (known.derived or ()))
-    return Moved(known, renewed, lapsed)
+    return Moved(known, renewed, moved.lapsed)
 
 
 def _asked(policy: Policy, case: Case) -> Case:
