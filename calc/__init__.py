@@ -1,7 +1,7 @@
 """Evaluate a patient's case against the published criteria of a coverage policy.
 
-``read_library`` makes the compiled policies ready; ``read_case`` checks a case; ``determine`` holds the one
-against the other.
+``read_library`` makes the compiled policies ready; ``read_case`` checks a case, ``settle`` its answers against each
+other; ``determine`` holds the one against the other.
 """
 
 from calc.advice.earliest import Earliest, earliest
@@ -13,6 +13,7 @@ from calc.exchange.receipt import Verdict, make_receipt, verify
 from calc.outcomes.determination import Determination, determine
 from calc.policy.library import Library, read_library
 from calc.policy.policy import Policy
+from calc.policy.settling import Settled, settle
 from calc.version import ENGINE
 from calc.words.summary import summary
 
@@ -29,6 +30,7 @@ __all__ = [
     "Library",
     "Policy",
     "Problem",
+    "Settled",
     "UnknownPolicy",
     "Verdict",
     "Ways",
@@ -38,6 +40,7 @@ __all__ = [
     "make_receipt",
     "read_case",
     "read_library",
+    "settle",
     "summary",
     "verify",
     "ways_to_meet",

@@ -42,11 +42,31 @@ class BadPolicy(CalcError):
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where an answer stands: at a question, or at a field of the prior procedure at place ``item`` of the list."""
+
+    question: str
+    item: int | None = None
+    field: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is wrong with a case; ``item`` and ``field`` point into a list of prior procedures."""
+    """One thing that is wrong with a case; ``item`` and ``field`` point into a list of prior procedures.
+
+    Where answers contradict each other, ``also`` holds the other places that it is about, and ``rule`` the sentence
+    that they break; changing any one may mend it.
+    """
 
     code: str
     question: str
     message: str
     item: int | None = None
     field: str | None = None
+    also: tuple[Place, ...] = ()
+    rule: str = ""
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Every place that it is about."""
+        return (Place(self.question, self.item, self.field), *self.also)

@@ -1,3 +1,3 @@
 """The engine's version: it changes when a determination could."""
 
-ENGINE = "1.0.0"
+ENGINE = "2.0.0"

@@ -16,6 +16,7 @@ from calc.outcomes.conditions import Conditions
 from calc.outcomes.determination import Determination, determine
 from calc.outcomes.possible import Outlook
 from calc.policy.policy import Policy
+from calc.policy.settling import move_to, settled
 
 type Day = date
 
@@ -58,10 +59,10 @@ def earliest(policy: Policy, case: Case, start: date) -> Earliest:
     whether it is certain as long as what is in ``fresh`` holds.
     """
     start = max(start, latest_day(policy.vocabulary, case))
-    stated = case if case.service else move(policy.vocabulary, case, start).known
+    stated = settled(policy, case if case.service else move(policy.vocabulary, case, start).known)
     tried: dict[Values, Moved] = {}
     for day in turning_days(policy.vocabulary, stated, policy.spans, start):
-        moved = move(policy.vocabulary, stated, day)
+        moved = move_to(policy, stated, day)
         values = tuple(policy.circuit.evaluate(Evaluation(moved.renewed)))
         if values not in tried and _may_meet(policy, moved.renewed, values):
             return Earliest(start, day, moved.renewed, determine(policy, moved.renewed), fresh(policy, moved))

@@ -79,9 +79,8 @@ class Search:
 
     def _setting(self, standing: Standing, *, facts: bool) -> Setting:
         """Where each input is, and where a change can lead it."""
-        movable = ("plan", "document") if facts else ("plan",)
         return tuple(
-            (present, one.every & ~present if one.change in movable else 0)
+            (present, one.every & ~present if one.can_move(facts=facts) else 0)
             for one, present in zip(self.inputs, standing.present, strict=True)
         )
 
@@ -110,7 +109,7 @@ def search(policy: Policy, case: Case) -> Search:
     goal = read_goal(policy, values, MOST_STEPS)
     days = later_days(policy, case, goal)
     later = standings(policy, case, values, goal, days[:MOST_DAYS])
-    inputs = [choosing(policy, one) for one in goal.inputs]
+    inputs = [choosing(policy, one, case.derived or frozenset()) for one in goal.inputs]
     scales = frozenset(number for number, one in enumerate(inputs) if one.is_scale)
     primes = Primes(goal.diagrams, [range(one.first, one.end) for one in goal.inputs], scales)
     return Search(policy, goal, inputs, primes, later, complete=len(days) <= MOST_DAYS)

@@ -7,7 +7,7 @@ from datetime import date
 from calc.advice.goal import Goal
 from calc.case.answers import Onset, Total
 from calc.case.case import Case
-from calc.case.moving import Moved, aged_answers, move
+from calc.case.moving import Moved, aged_answers
 from calc.case.turning_days import turning_days
 from calc.criteria.atoms import AnswerAtom, Atom
 from calc.criteria.circuit import Circuit, Index
@@ -18,6 +18,7 @@ from calc.criteria.parts import parts_of
 from calc.logic.kleene import TRUE, UNKNOWN, Truth
 from calc.logic.prime_implicants import Cells
 from calc.policy.policy import Policy
+from calc.policy.settling import move_to
 from calc.time.dates import Interval, Span
 
 
@@ -42,7 +43,9 @@ def later_days(policy: Policy, case: Case, goal: Goal) -> list[date]:
     """
     if not (case.service and case.service.exact):
         return []
-    aged = replace(case, answers=aged_answers(policy.vocabulary, case))
+    answers = aged_answers(policy.vocabulary, case)
+    # What the history gives for one day, it may not give for another.
+    aged = replace(case, answers={name: each for name, each in answers.items() if name not in (case.derived or ())})
     dated = [atom for atom in _atoms(goal, policy.circuit).values() if _is_dated(atom, case, aged)]
     spans = frozenset(span for atom in dated for span in parts_of(atom, Span))
     return turning_days(policy.vocabulary, case, spans, case.service.first)[1:] if dated else []
@@ -58,7 +61,7 @@ def standings(
     yield today
     seen = {today.present}
     for day in days:
-        moved = move(policy.vocabulary, case, day)
+        moved = move_to(policy, case, day)
         run, then = Evaluation(moved.renewed), list(values)
         for index, atom in atoms.items():
             if _is_dated(atom, case, moved.renewed):

@@ -1,6 +1,6 @@
 """The steps of a way to meet: what to ask, to plan otherwise and to wait for, and what would have to be otherwise."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,11 +48,15 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Choosing:
-    """What a choice among the cells of an input means as a step; ``change`` says how the input can change."""
+    """What a choice among the cells of an input means as a step; ``change`` says how the input can change.
+
+    ``given``: the history answers its question, so that on this day nothing else can be planned.
+    """
 
     policy: Policy
     one: Input
     change: str
+    given: bool = False
 
     @property
     def every(self) -> int:
@@ -64,13 +68,17 @@ class Choosing:
         """Whether neighboring cells belong together: those of numbers, lengths of time and counts."""
         return isinstance(self.policy.circuit.atom(self.one.atoms[0]), (Number, Length, Count))
 
+    def can_move(self, *, facts: bool) -> bool:
+        """Whether a step can lead to where the input is not: another plan, or with ``facts`` what is known as well."""
+        return self.change in ("plan", "document") if facts else self.change == "plan" and not self.given
+
     def beyond(self, choice: Choice) -> bool:
         """Whether the choice leads out of the cells that are possible now."""
         return choice >= 1 << len(self.one.cells)
 
     def kind(self, choice: Choice) -> str:
         """The kind of the step."""
-        if self.change in ("case_by_case", "plan"):
+        if self.change == "case_by_case" or (self.change == "plan" and not (self.given and self.beyond(choice))):
             return self.change
         return "fixed" if self.beyond(choice) else "ask"
 
@@ -99,13 +107,14 @@ class Choosing:
         return tuple(dict.fromkeys(name for index in self.one.atoms for name in standing_in.get(index, ())))
 
 
-def choosing(policy: Policy, one: Input) -> Choosing:
-    """How an input can change: as its question says; a history and a judgement have ways of their own."""
+def choosing(policy: Policy, one: Input, derived: Collection[str] = ()) -> Choosing:
+    """How an input can change: as its question says; a history, what it gives, and a judgement have their own ways."""
     atom = policy.circuit.atom(one.atoms[0])
     if isinstance(atom, Judgement):
         return Choosing(policy, one, "case_by_case")
-    change = policy.vocabulary.questions[atom.question].change if isinstance(atom, AnswerAtom) else "document"
-    return Choosing(policy, one, change)
+    if not isinstance(atom, AnswerAtom):
+        return Choosing(policy, one, "document")
+    return Choosing(policy, one, policy.vocabulary.questions[atom.question].change, atom.question in derived)
 
 
 def wait(policy: Policy, today: Standing, then: Standing) -> Step:

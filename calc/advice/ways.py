@@ -20,6 +20,7 @@ from calc.case.case import Case
 from calc.logic.decision_diagrams import TooLarge
 from calc.logic.families import NOTHING
 from calc.policy.policy import Policy
+from calc.policy.settling import settled
 
 MOST_LISTED = 12
 
@@ -45,7 +46,7 @@ class Ways:
 def ways_to_meet(policy: Policy, case: Case) -> Ways:
     """Find the smallest sets of changes after which the case meets the criteria, whatever else is unknown."""
     try:
-        made = search(policy, case)
+        made = search(policy, settled(policy, case))
         found = made.ways(facts=False)
         is_open = found != NOTHING
         found = found or made.fewest_facts()

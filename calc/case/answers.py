@@ -13,6 +13,8 @@ from decimal import Decimal
 
 from calc.case.questions import Json, Question
 from calc.errors import BadAnswer
+from calc.logic.kleene import TRUE
+from calc.time.comparisons import compare_spans
 from calc.time.dates import Interval, Span, parse_date, parse_span
 
 
@@ -148,7 +150,19 @@ def _duration(question: Question, value: Json) -> Span | Onset:
         accepted = accepted[:-1] + ", or the date it began."
         if isinstance(value, str) and value.startswith(SINCE):
             return Onset(_parsed(question, value.removeprefix(SINCE), parse_date, accepted, "bad_date"))
-    return _parsed(question, value, parse_span, accepted, "bad_duration")
+    length = _parsed(question, value, parse_span, accepted, "bad_duration")
+    if _is_outside(question, length):
+        limits = f"{question.shortest} to {question.longest}"
+        message = f"{question.label}: {length} is outside {limits}. Enter a length from {limits}."
+        raise BadAnswer(message, code="out_of_range")
+    return length
+
+
+def _is_outside(question: Question, length: Span) -> bool:
+    """Whether a length is certainly out of range; of 26 weeks it is not certain that they are more than 6 months."""
+    least, most = question.shortest, question.longest
+    too_short = least is not None and compare_spans("less_than", length, least) == TRUE
+    return too_short or (most is not None and compare_spans("more_than", length, most) == TRUE)
 
 
 def _parsed[T](question: Question, value: Json, parse: Callable[[str], T], accepted: str, code: str) -> T:

@@ -13,10 +13,15 @@ from calc.time.dates import Interval
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Checked answers by question id, and the history (``None`` when it is not known)."""
+    """Checked answers by question id, and the history (``None`` when it is not known).
+
+    ``derived`` names those of the answers that the history gives; ``None`` until that has been looked at, and whether
+    answers contradict each other (see ``calc.policy.settling``).
+    """
 
     answers: Mapping[str, Answer] = field(default_factory=dict)
     history: tuple[Procedure, ...] | None = None
+    derived: frozenset[str] | None = field(default=None, compare=False)
 
     @property
     def service(self) -> Interval | None:

@@ -44,6 +44,8 @@ def move(vocabulary: Vocabulary, case: Case, day: date) -> Moved:
         raise ValueError(f"{day} is before a date that the case holds")
     stated = stated_for(case, day)
     answers = case.answers if stated else aged_answers(vocabulary, case)
+    # What the history gave as an answer, it gives again, or not, for the new date.
+    answers = {key: answer for key, answer in answers.items() if key not in (case.derived or ())}
     renewed = {**{key: _until(answer, day) for key, answer in answers.items()}, DATE_OF_SERVICE: Interval(day, day)}
     lapsed = () if stated else tuple(key for key in answers if vocabulary.questions[key].over_time == LAPSES)
     known = {key: answer for key, answer in renewed.items() if key not in lapsed}
@@ -51,8 +53,8 @@ def move(vocabulary: Vocabulary, case: Case, day: date) -> Moved:
     if history is not None:
         history = tuple(replace(procedure, date=procedure.date.until(day)) for procedure in history)
     return Moved(
-        known=replace(case, answers=known, history=history),
-        renewed=replace(case, answers=renewed, history=history),
+        known=Case(known, history),
+        renewed=Case(renewed, history),
         lapsed=lapsed,
     )
 

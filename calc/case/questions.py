@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from calc.time.dates import Span, parse_span
+
 type Json = Any
 
 DATE_OF_SERVICE = "date_of_service"
@@ -25,7 +27,8 @@ class Question:
     """One question; each is declared once, so it is compared by identity.
 
     ``kind`` is yes_no, number, choice, date, duration or procedures. ``low``, ``high`` and ``step`` are in
-    ``unit`` and belong to numbers alone; ``options`` maps the ids of a choice to their labels; ``none`` is the
+    ``unit`` and belong to numbers alone, ``shortest`` and ``longest`` to durations;
+    ``options`` maps the ids of a choice to their labels; ``none`` is the
     label of the answer "none" of a date question that allows it. ``request`` is, for a field of a prior
     procedure, the question that says the same about the request. A duration with ``onset`` can be answered by
     the date it began; without it, what it measures may have ended since. ``over_time`` is grows, may_grow, lapses or
@@ -40,6 +43,8 @@ class Question:
     low: float | None = None
     high: float | None = None
     step: float | None = None
+    shortest: Span | None = None
+    longest: Span | None = None
     options: Mapping[str, str] | None = None
     none: str | None = None
     change: str = "document"
@@ -62,14 +67,18 @@ class Vocabulary:
 def read_question(data: Mapping[str, Json]) -> Question:
     """A question from its compiled form."""
     options = data.get("options")
+    low, high = data.get("min"), data.get("max")
+    is_length = data["type"] == "duration"
     return Question(
         id=data["id"],
         label=data["label"],
         kind=data["type"],
         unit=data.get("unit", ""),
-        low=data.get("min"),
-        high=data.get("max"),
+        low=None if is_length else low,
+        high=None if is_length else high,
         step=data.get("step"),
+        shortest=parse_span(low) if is_length and low else None,
+        longest=parse_span(high) if is_length and high else None,
         options={option["id"]: option["label"] for option in options} if options else None,
         none=data.get("none"),
         change=data.get("change", "document"),

@@ -1,14 +1,16 @@
 """The case that a command works on: from the answers in a file, as people write them, to those the calculator takes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from calc.case.answers import NONE, parse_answer
 from calc.case.case import Case, read_case
 from calc.case.questions import PRIOR_PROCEDURES, Json, Question, Vocabulary
 from calc.cli.files import read_input
-from calc.errors import BadAnswer, BadRequest
+from calc.errors import BadAnswer, BadRequest, Problem
 from calc.policy.library import Library
+from calc.policy.policy import Policy
+from calc.policy.settling import CODE, settle
 
 YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 
@@ -17,10 +19,25 @@ def read_checked(library: Library, name: str) -> tuple[dict[str, Json], Case]:
     """The answers and the case in a file; raise ``BadRequest`` with every problem when an answer is wrong."""
     answers = understood(library.vocabulary, read_input(name))
     case, problems = read_case(by_ids(library.vocabulary), answers)
+    _refuse(problems)
+    return answers, case
+
+
+def settled_for(policy: Policy, case: Case) -> Case:
+    """The case as it is held against a policy; raise ``BadRequest`` where answers contradict each other."""
+    own = {name: Question(name, name, kind) for name, kind in (("date", "date"), ("procedure", "choice"))}
+    said_in = by_ids(policy.vocabulary)
+    found = settle(policy, case, replace(said_in, fields={**said_in.fields, **own}))
+    _refuse(found.problems)
+    return found.case
+
+
+def _refuse(problems: Sequence[Problem]) -> None:
     if problems:
         said = "\n".join(f"  {problem.message} [{problem.code}]" for problem in problems)
-        raise BadRequest(f"{len(problems)} of the answers cannot be used:\n{said}\n", code="bad_answers")
-    return answers, case
+        together = all(problem.code == CODE for problem in problems)
+        what = "Answers contradict each other" if together else f"{len(problems)} of the answers cannot be used"
+        raise BadRequest(f"{what}:\n{said}\n", code="bad_answers")
 
 
 def by_ids(vocabulary: Vocabulary) -> Vocabulary:

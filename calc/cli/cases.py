@@ -6,7 +6,7 @@ from calc.advice.earliest import earliest
 from calc.advice.version_comparison import compare_versions
 from calc.advice.ways import ways_to_meet
 from calc.case.case import Case
-from calc.cli.answers import read_checked
+from calc.cli.answers import read_checked, settled_for
 from calc.cli.exit_codes import MET, NEEDS_INFORMATION, NOT_MET, exit_code
 from calc.cli.output import complain, print_json
 from calc.cli.receipts import write_receipt
@@ -25,7 +25,7 @@ def check(library: Library, options: argparse.Namespace) -> int:
     """Print the determination of a case."""
     answers, case = read_checked(library, options.case)
     policy = library.in_force(options.policy, case.service)
-    found = determine(policy, case)
+    found = determine(policy, settled_for(policy, case))
     if options.receipt:
         write_receipt(options.receipt, make_receipt(policy, answers))
     if options.format == "json":
@@ -39,6 +39,7 @@ def ways(library: Library, options: argparse.Namespace) -> int:
     """Print the ways to meet, the cheapest first; exit as the case stands now."""
     _, case = read_checked(library, options.case)
     policy = library.in_force(options.policy, case.service)
+    case = settled_for(policy, case)
     found = ways_to_meet(policy, case)
     if options.format == "json":
         print_json(ways_json(policy, found))
@@ -52,7 +53,7 @@ def find_earliest(library: Library, options: argparse.Namespace) -> int:
     _, case = read_checked(library, options.case)
     start = _start(options.start, case)
     policy = library.in_force(options.policy, start)
-    found = earliest(policy, case, start.first)
+    found = earliest(policy, settled_for(policy, case), start.first)
     if options.format == "json":
         print_json(earliest_json(policy, found))
     else:
@@ -78,7 +79,9 @@ def compare(library: Library, options: argparse.Namespace) -> int:
     """Print the criteria that flip between two versions."""
     _, case = read_checked(library, options.case)
     versions = (library.policy(options.policy, version) for version in (options.before, options.after))
-    found = compare_versions(case, *versions)
+    before, after = versions
+    settled_for(before, case)
+    found = compare_versions(case, before, after)
     print_json(comparison_json(found))
     return exit_code(library, found.after)
 
@@ -88,8 +91,9 @@ def screen(library: Library, options: argparse.Namespace) -> int:
     _, case = read_checked(library, options.case)
     for name in library.versions:
         try:
-            found = determine(library.in_force(name, case.service), case)
+            policy = library.in_force(name, case.service)
+            found = determine(policy, settled_for(policy, case))
             print(f"{name}\t{outcomes_in_words(library, found)}")
-        except BadAnswer as error:
+        except (BadAnswer, BadRequest) as error:
             complain(f"{name}\t{error.message}")
     return MET

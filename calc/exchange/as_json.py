@@ -34,6 +34,7 @@ def determination_json(found: Determination) -> dict[str, Json]:
         "missing": [missing_json(gap) for gap in found.missing],
         "judgements": list(found.judgements),
         "readings": _readings(found.readings),
+        "derived": [asdict(each) for each in found.derived],
     }
 
 
@@ -53,7 +54,7 @@ def _readings(others: tuple[OtherReading, ...]) -> list[Json]:
 
 
 def problem_json(problem: Problem) -> dict[str, Json]:
-    """A problem with the question, and the place in the history, that it is about."""
+    """A problem with the place that it is about: a question, or a field in the history; ``also`` holds further ones."""
     return asdict(problem)
 
 

@@ -4,10 +4,10 @@
 ``{"id": 7, "action": "determine", "policy": "nia/cg-300", "answers": {...}}`` with
 ``{"id": 7, "ok": true, "determination": {...}, "problems": [...]}`` or
 ``{"id": 7, "ok": false, "error": {"code": ..., "message": ...}}``. An answer that is wrong counts as
-unanswered and is named among the problems; the others are kept. With a determination come, as ``joinable``, the
-entries of the history that can be one session, and the entry that each of these is then. Further actions: ``summary``
-(``text`` and ``markdown``), ``ways``, and ``earliest``, which looks from the date of service on, or from ``as_of`` (the
-day it is for the reader) while none is given.
+unanswered and is named among the problems; the others are kept. So it is with answers that contradict each other.
+With a determination come, as ``joinable``, the entries of the history that can be one session, and the entry that each
+of these is then. Further actions: ``summary`` (``text`` and ``markdown``), ``ways``, and ``earliest``, which looks from
+the date of service on, or from ``as_of`` (the day it is for the reader) while none is given.
 """
 
 import json
@@ -23,6 +23,7 @@ from calc.exchange.as_json import determination_json, earliest_json, problem_jso
 from calc.outcomes.determination import determine
 from calc.policy.library import Library, read_library
 from calc.policy.policy import Policy
+from calc.policy.settling import settle
 from calc.time.dates import Interval, parse_date
 from calc.words.summary import summary
 
@@ -85,7 +86,9 @@ def _answered(library: Library, name: str, message: Mapping[str, Json], act: Act
         problems = [*problems, Problem(error.code, DATE_OF_SERVICE, error.message)]
         case, _ = read_case(library.vocabulary, {**answers, DATE_OF_SERVICE: None})
         policy = library.policy(name)
-    found = act(library, policy, case, today)
+    checked = settle(policy, case)
+    problems = [*problems, *checked.problems]
+    found = act(library, policy, checked.case, today)
     if act is _determine:
         found["joinable"] = list(joints_json(joinable(library.vocabulary, answers.get(PRIOR_PROCEDURES))))
     return {**found, "problems": [problem_json(problem) for problem in problems]}

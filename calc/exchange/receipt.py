@@ -16,6 +16,7 @@ from calc.exchange.as_json import determination_json
 from calc.outcomes.determination import determine
 from calc.policy.library import Library
 from calc.policy.policy import Policy
+from calc.policy.settling import settle
 from calc.version import ENGINE
 
 FORMAT = 1
@@ -33,6 +34,7 @@ def make_receipt(policy: Policy, answers: Mapping[str, Json]) -> dict[str, Json]
     """The receipt of a case; raise ``BadRequest`` when an answer is wrong, since it would not be part of it."""
     used = {name: answers[name] for name in policy.questions if answers.get(name) is not None}
     case, problems = read_case(policy.vocabulary, used)
+    problems += settle(policy, case).problems
     if problems:
         raise BadRequest(f"No receipt for a case with a wrong answer. {problems[0].message}", code=problems[0].code)
     determination = determination_json(determine(policy, case))

@@ -1,6 +1,6 @@
 """A determination: what the published criteria say about a case, and what they cannot say yet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from calc.case.case import Case
@@ -11,6 +11,7 @@ from calc.outcomes.conditions import Conditions
 from calc.outcomes.possible import Outlook
 from calc.outcomes.trace import Finding, trace
 from calc.policy.policy import Policy
+from calc.policy.settling import settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,21 @@ class OtherReading:
 
 
 @dataclass(frozen=True, slots=True)
+class Derived:
+    """An answer that the history gives, and why."""
+
+    question: str
+    answer: bool
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Determination:
     """The outcomes still possible, in the policy's order; one means decided, whatever is still unanswered.
 
     ``missing`` holds the unknowns that can still change the outcome, in the order of the form;
-    ``judgements`` the criteria that the payer decides case by case and on which the outcome hangs.
+    ``judgements`` the criteria that the payer decides case by case and on which the outcome hangs; ``derived`` the
+    questions that need not be asked, since the history answers them.
     """
 
     policy: str
@@ -40,6 +51,7 @@ class Determination:
     missing: tuple[Missing, ...]
     judgements: tuple[str, ...]
     readings: tuple[OtherReading, ...]
+    derived: tuple[Derived, ...] = ()
 
     @property
     def decided(self) -> bool:
@@ -53,7 +65,8 @@ class Determination:
 
 
 def determine(policy: Policy, case: Case) -> Determination:
-    """Hold a case against a policy."""
+    """Hold a case against a policy, with what its history gives, and without answers that contradict each other."""
+    case = settled(policy, case)
     run = Evaluation(case)
     values, inputs = on_any_day(policy, case, policy.circuit.evaluate(run))
     outlook = Outlook(Conditions(policy.circuit, values, inputs, case))
@@ -67,6 +80,7 @@ def determine(policy: Policy, case: Case) -> Determination:
         missing=_missing(policy, atoms, run),
         judgements=_judgements(atoms),
         readings=_other_readings(policy, outlook, outcomes),
+        derived=tuple(_derived(policy, case)),
     )
 
 
@@ -74,6 +88,12 @@ def _missing(policy: Policy, atoms: Iterable[Atom], run: Evaluation) -> tuple[Mi
     order = {question: place for place, question in enumerate(policy.questions)}
     found = {gap for atom in atoms for gap in atom.gaps(run)}
     return tuple(sorted(found, key=lambda gap: (order.get(gap.question, 0), gap.item or 0, gap.field or "")))
+
+
+def _derived(policy: Policy, case: Case) -> Iterator[Derived]:
+    for name in policy.questions:
+        if name in (case.derived or ()):
+            yield Derived(name, case.answers[name] is True, policy.coherence.derivations[name].because)
 
 
 def _judgements(atoms: Iterable[Atom]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from calc.case.questions import Json, Question, Vocabulary
 from calc.criteria.answer_atoms import Holds, Is, IsNone, Length, Number, Since, Yes
 from calc.criteria.atoms import Atom, Fixed
+from calc.criteria.comparing_atoms import Later, More
 from calc.criteria.history.atoms import Count, Elapsed, Events
 from calc.criteria.history.selections import Selection
 from calc.policy.selection_reader import read_event_test
@@ -85,5 +86,7 @@ _ATOMS: Mapping[str, Callable[[AtomReader, Json], Atom]] = {
     "since": lambda _, node: Since(node["question"], node["cmp"], parse_span(node["value"])),
     "elapsed": _elapsed,
     "event": _event,
+    "more": lambda _, node: More(node["question"], node["than"]),
+    "later": lambda reader, node: Later(reader.selections[node["of"]], reader.selections[node["than"]]),
     "value": lambda _, node: Fixed(node["value"]),
 }

@@ -76,6 +76,10 @@ class Reader:
                 criteria[section["id"]] = replace(criteria[section["id"]], parts=_parts(section["node"]))
         return View(criteria, tuple(self._outcome(data) for data in policy["outcomes"]))
 
+    def condition(self, node: Json) -> Index:
+        """Place a condition that stands in no policy."""
+        return self._node(node, "")
+
     def _announce(self, node: Json) -> None:
         """Note every criterion, so that a reference may come before what it refers to."""
         if "id" in node and node["op"] not in UNCRITICAL:

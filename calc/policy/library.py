@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from calc.case.questions import Json, Vocabulary, read_vocabulary
 from calc.errors import BadAnswer, BadPolicy, UnknownPolicy
+from calc.policy.coherence_reader import read_coherence
 from calc.policy.policy import Policy, read_policy
 from calc.time.dates import Interval
 
@@ -56,8 +57,11 @@ def read_library(data: Json) -> Library:
     try:
         vocabulary = read_vocabulary(data)
         met = frozenset(name for name, outcome in data["outcomes"].items() if outcome["class"] == "met")
+        coherence = read_coherence(data, vocabulary)
         versions = {
-            name: tuple(read_policy(one, vocabulary, met) for one in (newest, *data.get("older", {}).get(name, ())))
+            name: tuple(
+                read_policy(one, vocabulary, met, coherence) for one in (newest, *data.get("older", {}).get(name, ()))
+            )
             for name, newest in data["policies"].items()
         }
     except (KeyError, TypeError, ValueError, AttributeError) as error:

@@ -6,6 +6,7 @@ from datetime import date
 
 from calc.case.questions import Json, Vocabulary
 from calc.criteria.circuit import Circuit
+from calc.criteria.coherence import Coherence
 from calc.criteria.inputs import Inputs, in_order, read_inputs
 from calc.criteria.parts import parts_of
 from calc.policy.atom_reader import AtomReader
@@ -28,7 +29,8 @@ class Policy:
     """One version of a policy. ``view`` holds it as we read it, ``other_views`` under each other reading.
 
     ``inputs`` are what the conditions of all views hang on; ``favourable`` the outcomes that mean "criteria met";
-    ``spans`` all lengths of time in its conditions; ``data`` is what it was read from, with the texts.
+    ``spans`` all lengths of time in its conditions; ``data`` is what it was read from, with the texts; ``coherence``
+    holds what answers have to do with each other, which is the same for every policy.
     """
 
     id: str
@@ -45,9 +47,13 @@ class Policy:
     favourable: frozenset[str]
     spans: frozenset[Span]
     data: Mapping[str, Json]
+    coherence: Coherence
+    asked: frozenset[str]
 
 
-def read_policy(data: Mapping[str, Json], vocabulary: Vocabulary, favourable: frozenset[str]) -> Policy:
+def read_policy(
+    data: Mapping[str, Json], vocabulary: Vocabulary, favourable: frozenset[str], coherence: Coherence
+) -> Policy:
     """One policy: its circuit under the readings taken, and again with each reading changed."""
     circuit = Circuit()
     readings = tuple(_read_reading(reading) for reading in data.get("readings", ()))
@@ -77,6 +83,8 @@ def read_policy(data: Mapping[str, Json], vocabulary: Vocabulary, favourable: fr
         favourable=favourable,
         spans=frozenset(span for node in circuit.nodes for span in parts_of(node, Span)),
         data=data,
+        coherence=coherence,
+        asked=frozenset(data["uses"]["questions"]),
     )
 
 

@@ -10,6 +10,7 @@ from calc.criteria.history.event_tests import (
     EventTest,
     FieldHolds,
     FieldIs,
+    FieldMore,
     FieldNumber,
     FieldSame,
     FieldSpan,
@@ -17,6 +18,9 @@ from calc.criteria.history.event_tests import (
 )
 from calc.criteria.history.selections import Episode, Selection
 from calc.time.dates import parse_span
+
+# In a test of a procedure: the time from it to the date of service.
+TIME_SINCE = "time_since"
 
 
 def read_event_test(node: Json, vocabulary: Vocabulary) -> EventTest:
@@ -55,6 +59,7 @@ _OPERATORS: Mapping[str, Callable[[Json, Vocabulary], EventTest]] = {
     "yes": lambda node, vocabulary: FieldYes(node["field"]),
     "is": _is,
     "compare": _compare,
+    "more": lambda node, vocabulary: FieldMore(node["field"], None if node["than"] == TIME_SINCE else node["than"]),
     "same": lambda node, vocabulary: _same(node),
 }
 

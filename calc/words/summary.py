@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from calc.outcomes.determination import Determination
 from calc.policy.library import Library
 from calc.policy.policy import Policy
+from calc.words.answers import answer_in_words
 from calc.words.criteria import criterion_text, place_in_words
 from calc.words.missing import missing_in_words
 from calc.words.standing import standings
@@ -29,10 +30,11 @@ STYLES = {"text": Style("{}:", "- {}", "  "), "markdown": Style("### {}", "- {}"
 
 
 def summary(library: Library, policy: Policy, found: Determination, style: str = "text") -> str:
-    """The determination as text: outcome, criteria with status and citation, what is missing, version, disclaimer."""
+    """The determination as text: outcome, version, criteria with status and citation, what is missing, disclaimer."""
     parts = (
         _head(library, policy, found),
         _listed(STYLES[style], "Criteria", _criteria(policy, found)),
+        _listed(STYLES[style], "Answered by the earlier procedures", _derived(policy, found)),
         _listed(STYLES[style], "Still missing", ((0, missing_in_words(policy, gap)) for gap in found.missing)),
         _listed(STYLES[style], "The payer decides case by case", _texts(policy, found.judgements)),
         _listed(STYLES[style], "Another reading would change this", _readings(library, policy, found)),
@@ -61,6 +63,12 @@ def _criteria(policy: Policy, found: Determination) -> Iterator[tuple[int, str]]
         status = f"[{each.words}] " if each.words else ""
         place = place_in_words(each.node.get("cite"))
         yield each.depth, f"{status}{each.node['text']}" + (f" ({place})" if place else "")
+
+
+def _derived(policy: Policy, found: Determination) -> Iterator[tuple[int, str]]:
+    for each in found.derived:
+        question = policy.vocabulary.questions[each.question]
+        yield 0, f"{question.label}: {answer_in_words(question, each.answer)}. {each.because}"
 
 
 def _texts(policy: Policy, names: tuple[str, ...]) -> Iterator[tuple[int, str]]:

@@ -5,7 +5,8 @@ from typing import Any
 
 type Json = Any
 
-LIBRARY = ("format", "outcomes", "policies", "older", "procedures", "questions")
+LIBRARY: tuple[str, ...] = ("format", "outcomes", "policies", "older", "procedures", "questions")
+LIBRARY += ("contradictions", "history_selections")
 POLICY = ("id", "version", "hash", "dates", "number", "title", "readings", "outcomes", "selections", "sections", "uses")
 SECTION = ("id", "title", "kind", "node")
 CITE = ("section", "place")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from scripts.compile.blocks.declared import read_blocks
+from scripts.compile.coherence import Coherence, read_coherence
 from scripts.compile.policy import Policy, read_policy
 from scripts.compile.problem import Problem
 from scripts.compile.read.files import Files
@@ -20,6 +21,7 @@ class Data:
 
     files: Files
     vocabulary: Vocabulary
+    coherence: Coherence
     policies: Mapping[str, Policy]
     older: Mapping[str, tuple[Policy, ...]]
     cases: Mapping[str, Map]
@@ -51,7 +53,11 @@ def read_data(files: Files) -> tuple[Data, list[Problem]]:
     older = {name: tuple(each[1:]) for name, each in ordered.items() if each[1:]}
     cases = {each.id: each.root for each in files.of("cases") if each.root}
     permalinks, citations = (next((each.root for each in files.of(kind)), None) for kind in ("permalinks", "citations"))
-    return Data(files, vocabulary, policies, older, cases, permalinks, citations, frozenset(unreadable)), problems
+    coherence, found = read_coherence(files, vocabulary)
+    problems.extend(found)
+    return Data(
+        files, vocabulary, coherence, policies, older, cases, permalinks, citations, frozenset(unreadable)
+    ), problems
 
 
 def _effective(policy: Policy) -> tuple[str, bool]:

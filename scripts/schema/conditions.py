@@ -21,13 +21,14 @@ _TRUTH: Json = {"type": "boolean"}
 _THRESHOLD: Json = {"type": ["number", "string"]}
 _VALUE: Json = {"type": ["string", "number", "boolean"]}
 _CITE: Json = {"anyOf": [{"$ref": "#/$defs/Cite"}, {"type": "string", "pattern": _PARAMETER}]}
-_NAMES = ("yes", "no", "since", "none", "count", "elapsed_since_last", "elapsed_since_first")
+_NAMES: tuple[str, ...] = ("yes", "no", "since", "none", "count", "elapsed_since_last", "elapsed_since_first")
+_NAMES += ("more", "later", "than")
 _SELECTIONS = ("last", "first", "every", "some")
 
 
 def definitions() -> dict[str, Json]:
     """The schemas of a condition on questions, of one on a prior procedure, and of what an answer is compared with."""
-    event_words = (*EVENT_OPERATORS, "of", "alike", "use", "with")
+    event_words = (*EVENT_OPERATORS, "of", "alike", "than", "use", "with")
     return {
         "Condition": condition((*OPERATORS, *BESIDE, *CRITERION_KEYS), QUESTION),
         "EventCondition": condition(event_words, EVENT),

@@ -3,8 +3,11 @@
 import json
 from dataclasses import dataclass
 
+from calc.time.dates import parse_span
 from scripts.site.asks import HISTORY
 from scripts.site.data import Json, Library
+
+LIFETIME = "100 years"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,12 @@ def sets_json(question: Json) -> str:
 
 
 def range_hint(question: Json) -> str:
-    """The accepted range of a number in words; a percentage and the like carry their unit."""
+    """The accepted range of a number or a length of time in words; a percentage and the like carry their unit.
+
+    Nothing of a length of time that can be as long as a life.
+    """
+    if question["type"] == "duration" and "max" in question and question["max"] != LIFETIME:
+        return f"up to {parse_span(question['max'])}"
     if question["type"] != "number":
         return ""
     unit = question.get("unit", "")

@@ -17,6 +17,7 @@ from calc.criteria.atoms import AnswerAtom, Atom
 from calc.criteria.evaluation import Evaluation
 from calc.criteria.parts import parts_of
 from calc.logic.kleene import TRUE
+from calc.policy.settling import settle
 from calc.time.dates import Span, days_in, parse_date
 from calc.words.steps import step_in_words
 from tests.policy_data.test_worked_cases import compiled, library
@@ -102,19 +103,29 @@ def taken(policy: Policy, case: Case, way: Way) -> Case:
             moved = move(policy.vocabulary, case, step.day)
             case, renewed = moved.known, moved.renewed
         elif question:
-            answer = renewed.answers[question.id] if step.kind == "fresh" else fitting(question, step, case)
-            case = Case({**case.answers, question.id: answer}, case.history)
+            answer = renewed.answers[question.id] if step.kind == "fresh" else fitting(policy, question, step, case)
+            case = with_it(policy, Case({**case.answers, question.id: answer}, case.history), way)
     return case
 
 
-def fitting(question: Question, step: Step, case: Case) -> Answer:
-    """An answer that the step allows."""
+def with_it(policy: Policy, case: Case, way: Way) -> Case:
+    """What contradicts a step is not so any more: who plans no other procedure that day, plans none of a kind."""
+    clashing = {place.question for problem in settle(policy, case).problems for place in problem.places}
+    gone = clashing - {step.question for step in way}
+    return Case({name: answer for name, answer in case.answers.items() if name not in gone}, case.history)
+
+
+def fitting(policy: Policy, question: Question, step: Step, case: Case) -> Answer:
+    """An answer that the step allows, one that contradicts nothing if there is one."""
 
     def fits(answer: Answer) -> bool:
         run = Evaluation(Case({**case.answers, question.id: answer}))
         return tuple(atom.value(run) == TRUE for atom in step.atoms) in step.allowed
 
-    return next(answer for answer in answers_to(question, step.atoms) if fits(answer))
+    def clashes(answer: Answer) -> int:
+        return len(settle(policy, Case({**case.answers, question.id: answer}, case.history)).problems)
+
+    return min(filter(fits, answers_to(question, step.atoms)), key=clashes)
 
 
 def answers_to(question: Question, atoms: tuple[Atom, ...]) -> Iterator[Answer]:

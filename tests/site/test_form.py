@@ -2,6 +2,7 @@
 
 import pytest
 
+from scripts.site.form import range_hint
 from tests.site.html_tree import text
 
 
@@ -58,6 +59,13 @@ def test_a_number_is_a_text_field_with_its_range_beside_it(render):
 
     assert (entry.get("type"), entry.get("inputmode")) == ("text", "decimal")
     assert "0 to 10 points" in text(field)
+
+
+@pytest.mark.parametrize(("longest", "said"), [("6 months", "up to 6 months"), ("100 years", ""), (None, "")])
+def test_a_length_of_time_has_its_range_beside_it(longest, said):
+    """Where it is shorter than a life."""
+    question = {"type": "duration", **({"min": "0 days", "max": longest} if longest else {})}
+    assert range_hint(question) == said
 
 
 def test_a_date_is_three_text_fields(render):

@@ -6,6 +6,7 @@ from typing import Protocol, override
 
 from calc.case.answers import Answer, Onset, chosen
 from calc.case.history import Procedure
+from calc.criteria.amounts import more
 from calc.criteria.evaluation import Evaluation, Missing, history_missing
 from calc.logic.kleene import UNKNOWN, Truth, all_of, any_of, at_least, negate, truth
 from calc.time.comparisons import compare, compare_spans
@@ -136,6 +137,26 @@ class FieldSame:
 def _entered(event: Procedure, field: str, run: Evaluation) -> bool:
     """Whether the line itself says it, whatever is known of its session."""
     return run.case.history is not None and field in run.case.history[event.item].details
+
+
+@dataclass(frozen=True, slots=True)
+class FieldMore:
+    """The field is more than another one, or than the time from the procedure to the date of service (``None``)."""
+
+    field: str
+    other: str | None
+
+    def value(self, event: Procedure, run: Evaluation) -> Truth:
+        """Unknown when either is not known, and for the time since without a date of service."""
+        one = event.details.get(self.field)
+        other = Onset(event.date) if self.other is None else event.details.get(self.other)
+        return UNKNOWN if one is None or other is None else more(one, other, run.case.service)
+
+    def gaps(self, event: Procedure, run: Evaluation) -> Iterator[Missing]:
+        """The field, and what it is held against."""
+        for name in (self.field, self.other):
+            if name is not None and name not in event.details:
+                yield history_missing(event.item, name, known=False)
 
 
 @dataclass(frozen=True, slots=True)

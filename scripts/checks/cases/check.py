@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from calc import BadAnswer, Library, determine, read_case, read_library
+from calc.errors import Problem as Fault
+from calc.policy.settling import settle
 from scripts.checks.cases.expected import differences
+from scripts.compile.check.case_answers import steps_to
 from scripts.compile.compiler import compile_data
 from scripts.compile.data import Data
 from scripts.compile.problem import Problem, problem
-from scripts.compile.read.located import Map
+from scripts.compile.read.located import Map, spot_at
 
 
 class UnknownPolicyError(Exception):
@@ -52,7 +55,15 @@ def check_case(library: Library, policy: str, case: Map) -> list[Problem]:
         spot = case.map("answers").spot("date_of_service")
         found = str(error).removesuffix(".")
         return [problem(spot, "wrong-case", found, "write a date on which one version is in force")]
-    return list(differences(case, determine(version, checked)))
+    clashes = [_clash(case, fault) for fault in settle(version, checked).problems]
+    return [*clashes, *differences(case, determine(version, checked))]
+
+
+def _clash(case: Map, fault: Fault) -> Problem:
+    """Answers that contradict each other: a worked case is of a patient that there can be."""
+    place = fault.places[0]
+    found, _, accepted = fault.message.partition(". ")
+    return problem(spot_at(case.map("answers"), steps_to(place)), fault.code, found, accepted.rstrip("."))
 
 
 def _cases(data: Data, policy: str | None) -> Iterable[tuple[str, Map]]:

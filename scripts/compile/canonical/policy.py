@@ -36,7 +36,7 @@ def canonical_policy(policy: Policy, vocabulary: Vocabulary) -> Json:
         **({"review": _cited(raw.map("review"), source)} if "review" in raw else {}),
         **{key: [_cited(each, source) for each in raw.maps(key)] for key in _CITED},
         "readings": [_reading(each, source) for each in raw.maps("readings")],
-        "selections": {name: _selection(each, source) for name, each in policy.selections.items()},
+        "selections": {name: canonical_selection(each, source) for name, each in policy.selections.items()},
         "sections": [_section(each, source) for each in policy.sections],
         "outcomes": [{"outcome": each.id, "when": _optional(each.when, source)} for each in policy.outcomes],
         "uses": uses(policy, vocabulary),
@@ -52,7 +52,8 @@ def _reading(value: Map, source: str) -> Json:
     return {**_cited(value, source), "options": options}
 
 
-def _selection(selection: Selection, source: str) -> Json:
+def canonical_selection(selection: Selection, source: str) -> Json:
+    """A selection, with its filters under each option where it has a reading."""
     options = {option: _filters(each, source) for option, each in selection.options.items()}
     filters = {"reading": selection.reading, "options": options} if selection.reading else options[""]
     return {"called": selection.raw["called"], **filters}

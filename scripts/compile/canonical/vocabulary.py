@@ -8,11 +8,14 @@ from scripts.compile.vocabulary import Vocabulary
 
 type Json = dict[str, Yaml]
 
+_NONE: Mapping[str, Json] = {}
 
-def canonical_vocabulary(vocabulary: Vocabulary) -> Json:
-    """What a case is read with; declarations that are not sound are left out."""
+
+def canonical_vocabulary(vocabulary: Vocabulary, derived: Mapping[str, Json] = _NONE) -> Json:
+    """What a case is read with; declarations that are not sound are left out. ``derived``: what the history answers."""
+    questions = _questions(vocabulary.questions)
     return {
-        "questions": _questions(vocabulary.questions),
+        "questions": {name: {**each, **_derived(derived.get(name))} for name, each in questions.items()},
         "procedures": {
             "kinds": [{"label": key, **each, "id": key} for key, each in vocabulary.kinds.items()],
             "fields": _questions(vocabulary.fields),
@@ -20,12 +23,16 @@ def canonical_vocabulary(vocabulary: Vocabulary) -> Json:
     }
 
 
+def _derived(derived: Json | None) -> Json:
+    return {"derived": derived} if derived else {}
+
+
 def _questions(questions: Mapping[str, Field_ | None]) -> Json:
     return {key: _question(key, each) for key, each in questions.items() if each}
 
 
 def _question(key: str, question: Field_) -> Json:
-    result = {"id": key, **question.model_dump(exclude_none=True, exclude={"range", "options"})}
+    result = {"id": key, **question.model_dump(exclude_none=True, exclude={"range", "options", "derived"})}
     if question.range is not None:
         result["min"], result["max"] = question.range
     if question.options is not None:

@@ -5,6 +5,7 @@ import json
 from collections.abc import Mapping
 
 from scripts.compile import citing
+from scripts.compile.canonical.coherence import canonical_coherence, canonical_derived
 from scripts.compile.canonical.policy import canonical_policy
 from scripts.compile.canonical.vocabulary import canonical_vocabulary
 from scripts.compile.data import Data
@@ -25,7 +26,8 @@ def canonical(data: Data) -> dict[str, Json]:
             {"id": each.id, "title": each.title, "order": each.order, "questions": list(each.questions)}
             for each in vocabulary.topics
         ],
-        **canonical_vocabulary(vocabulary),
+        **canonical_vocabulary(vocabulary, canonical_derived(data.coherence)),
+        **canonical_coherence(data.coherence),
         "outcomes": _with_ids(vocabulary.outcomes),
         "payers": _with_ids(vocabulary.payers),
         "sources": _with_ids(vocabulary.sources),

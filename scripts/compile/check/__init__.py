@@ -7,6 +7,7 @@ from scripts.compile.check import (
     citation_ids,
     citations,
     codes,
+    coherence,
     comparisons,
     dates,
     groups,
@@ -25,8 +26,8 @@ from scripts.compile.check import (
 from scripts.compile.checking import Check
 
 MODULES = (
-    questions, blocks, identity, names, comparisons, ranges, groups, citations, codes, dates, selections, references,
-    readings, outcomes, tables, versions, cases, case_answers, permalinks,
+    questions, coherence, blocks, identity, names, comparisons, ranges, groups, citations, codes, dates, selections,
+    references, readings, outcomes, tables, versions, cases, case_answers, permalinks,
     citation_ids,
 )  # fmt: skip
 CHECKS: tuple[Check, ...] = tuple(module.CHECK for module in MODULES)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from calc.case.case import read_case
 from calc.case.questions import PRIOR_PROCEDURES, Vocabulary, read_vocabulary
-from calc.errors import Problem as Fault
+from calc.errors import Place
 from scripts.compile.canonical.vocabulary import canonical_vocabulary
 from scripts.compile.checking import Check
 from scripts.compile.data import Data
@@ -27,14 +27,15 @@ def check_answers(answers: Map, vocabulary: Vocabulary, unsound: set[str]) -> It
     for fault in faults:
         if fault.question not in unsound:
             found, _, accepted = fault.message.partition(". ")
-            spot = spot_at(answers, _steps(fault))
+            spot = spot_at(answers, steps_to(fault.places[0]))
             yield problem(spot, fault.code.replace("_", "-"), found.rstrip("."), accepted.rstrip(".") or "correct it")
 
 
-def _steps(fault: Fault) -> tuple[int | str, ...]:
-    if fault.item is None:
-        return (fault.question,)
-    return (PRIOR_PROCEDURES, fault.item, fault.field or "")
+def steps_to(place: Place) -> tuple[int | str, ...]:
+    """The way to a place from the answers of a case."""
+    if place.item is None:
+        return (place.question,)
+    return (PRIOR_PROCEDURES, place.item, *([place.field] if place.field else []))
 
 
 CHECK = Check("case_answers", "case", check)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from scripts.compile.checking import Check, each_policy
+from scripts.compile.conditions.tree import Node
 from scripts.compile.data import Data
 from scripts.compile.graph import reachable
 from scripts.compile.policy import Policy
@@ -10,15 +11,15 @@ from scripts.compile.problem import Problem, Spot, one_of, problem
 from scripts.compile.read.located import Map
 from scripts.compile.selection import Filters
 
-_USERS = ("count", "elapsed", "event")
+_USERS = ("count", "elapsed", "event", "later")
 
 
 def check(policy: Policy, data: Data) -> Iterator[Problem]:
     """The selections of one policy, and their uses."""
-    used = {str(node.args["of"]) for node in policy.nodes() if node.op in _USERS}
+    used = {str(node.args[key]) for node in policy.nodes() for key in _names(node)}
     for node in policy.nodes():
-        if node.op in _USERS:
-            yield from _unknown(str(node.args["of"]), node.spot("of"), policy)
+        for key in _names(node):
+            yield from _unknown(str(node.args[key]), node.spot(key), policy)
     leads = {name: selection.parents for name, selection in policy.selections.items()}
     for name, selection in policy.selections.items():
         used |= selection.parents
@@ -32,6 +33,11 @@ def check(policy: Policy, data: Data) -> Iterator[Problem]:
         if name not in used:
             spot = policy.raw.map("selections").spot(name)
             yield problem(spot, "unused-selection", f"the selection `{name}` is not used", "use it, or remove it")
+
+
+def _names(node: Node) -> tuple[str, ...]:
+    """The arguments of a condition that name selections."""
+    return () if node.op not in _USERS else ("of", "than") if node.op == "later" else ("of",)
 
 
 def _called(policy: Policy) -> Iterator[Problem]:

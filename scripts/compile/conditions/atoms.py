@@ -29,6 +29,15 @@ def since(parser: Parser, head: str, value: Map, _: Scope) -> Node | None:
     return None if name is None else compared(parser, value, head, "since", {"question": name})
 
 
+def more(parser: Parser, head: str, value: Map, scope: Scope) -> Node | None:
+    """``{more: question, than: question}``, of fields ``{more: field, than: field or time_since}``."""
+    one, other = (word(parser, value, key, f"the id of a {scope.subject}") for key in (head, "than"))
+    if one is None or other is None:
+        return None
+    spots = {scope.subject: value.spot(head), "than": value.spot("than")}
+    return Node("more", value.spot(head), args={scope.subject: one, "than": other}, spots=spots)
+
+
 def case_by_case(parser: Parser, head: str, value: Map, _: Scope) -> Node | None:
     """``{case_by_case: text}``."""
     text = word(parser, value, head, "a text")

@@ -21,6 +21,15 @@ def elapsed(parser: Parser, head: str, value: Map, _: Scope) -> Node | None:
     return None if name is None else compared(parser, value, head, "elapsed", {"of": name, "which": which})
 
 
+def later(parser: Parser, head: str, value: Map, _: Scope) -> Node | None:
+    """``{later: selection, than: selection}``."""
+    one, other = (word(parser, value, key, "the name of a selection") for key in (head, "than"))
+    if one is None or other is None:
+        return None
+    spots = {"of": value.spot(head), "than": value.spot("than")}
+    return Node("later", value.spot(head), args={"of": one, "than": other}, spots=spots)
+
+
 def event(parser: Parser, head: str, value: Map, scope: Scope) -> Node | None:
     """``{last: selection, where: condition}``, or of the first, every or some."""
     name = word(parser, value, head, "the name of a selection")

@@ -25,6 +25,8 @@ OPERATIONS: Mapping[str, Operation] = {
     "first": history.event,
     "every": history.event,
     "some": history.event,
+    "more": atoms.more,
+    "later": history.later,
     "reading": groups.reading,
     "case_by_case": atoms.case_by_case,
     "information": atoms.information,

@@ -22,6 +22,8 @@ OPERATORS: Mapping[str, tuple[str, ...]] = {
     "first": ("where", "of_that_day?"),
     "every": ("where",),
     "some": ("where",),
+    "more": ("than",),
+    "later": ("than",),
     "reading": ("options",),
     "case_by_case": (),
     "information": (),
@@ -29,7 +31,9 @@ OPERATORS: Mapping[str, tuple[str, ...]] = {
     "use": ("with?",),
     "value": (),
 }
-EVENT_OPERATORS = ("all", "any", "not", "at_least", "yes", "no")
+EVENT_OPERATORS = ("all", "any", "not", "at_least", "yes", "no", "more")
+# What holds one answer against another: of contradictions and derived answers alone.
+COHERENCE_OPERATORS = ("more", "later")
 RESERVED = frozenset(OPERATORS) | {
     "of",
     "where",
@@ -38,6 +42,7 @@ RESERVED = frozenset(OPERATORS) | {
     "of_that_day",
     "options",
     "alike",
+    "than",
     *COMPARATORS,
     *CRITERION_KEYS,
 }

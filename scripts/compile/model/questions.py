@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from scripts.compile.literals import SPAN_FORMS, span_fault
-from scripts.compile.model.base import Kebab, Number, Record, Snake, Text, fault
+from scripts.compile.model.base import Condition, Kebab, Number, Record, Snake, Text, fault
 from scripts.compile.problem import shown
 
 QuestionType = Literal["yes_no", "number", "choice", "date", "duration", "procedures"]
@@ -82,15 +82,36 @@ class Field_(Record):  # noqa: N801 - pydantic's Field has the plain name
             raise fault("wrong-range", f"the step is {self.step}", "write a step above 0")
 
 
+class Derived(Record):
+    """How the history answers a yes/no question, where it does, and what is said of that."""
+
+    because: Text
+    yes_when: Condition = None
+    no_when: Condition = None
+
+    @model_validator(mode="after")
+    def _says_when(self) -> Self:
+        if self.yes_when is None and self.no_when is None:
+            raise fault("missing", "`derived` says not when", "add `yes_when:`, `no_when:` or both")
+        return self
+
+
 class Question(Field_):
     """One thing a checker can ask.
 
     ``over_time`` says what becomes of its answer when the date of service moves. A field of a prior procedure has no
-    need of it: what is past stays.
+    need of it: what is past stays. ``derived``: how the history answers it.
     """
 
     change: Change
     over_time: OverTime
+    derived: Derived | None = None
+
+    @model_validator(mode="after")
+    def _fits_derived(self) -> Self:
+        if self.derived is not None and self.type != "yes_no":
+            raise fault("unknown-key", f"a {self.type} question has `derived`", "remove it: it answers yes or no")
+        return self
 
     @model_validator(mode="after")
     def _fits_over_time(self) -> Self:

@@ -22,6 +22,7 @@ _KINDS: dict[str, tuple[str, type[BaseModel]]] = {
     "payers": (r"payers\.yml", model.PayersFile),
     "sources": (r"sources\.yml", model.SourcesFile),
     "codes": (r"codes\.yml", model.CodesFile),
+    "contradictions": (r"contradictions\.yml", model.ContradictionsFile),
     "blocks": (rf"blocks/({_NAME})\.yml", model.BlocksFile),
     "policies": (rf"policies/({_NAME}/{_NAME}{_VERSION})\.yml", model.PolicyFile),
     "cases": (rf"cases/({_NAME}/{_NAME})\.yml", model.CasesFile),

@@ -111,3 +111,28 @@ def test_where_what_is_measured_may_have_ended_an_onset_is_no_answer() -> None:
     question = Question("q", "Q", "duration", onset=False)
     with pytest.raises(BadAnswer, match="Enter a length"):
         parse_answer(question, "since 2025-01")
+
+
+@pytest.mark.parametrize(
+    ("length", "is_taken"),
+    [
+        ("2 weeks", True),
+        ("13 days", False),
+        ("6 months", True),
+        ("26 weeks", True),
+        ("184 days", True),
+        ("185 days", False),
+        ("27 weeks", False),
+        ("1 year", False),
+    ],
+)
+def test_a_length_has_a_range(length: str, is_taken: bool) -> None:
+    """One that may be within the range is taken: 6 months can last 184 days."""
+    asked = Question("q", "Q", "duration", shortest=Span(2, "weeks"), longest=Span(6, "months"))
+    if is_taken:
+        assert parse_answer(asked, length)
+        return
+    with pytest.raises(BadAnswer) as refused:
+        parse_answer(asked, length)
+    assert refused.value.code == "out_of_range"
+    assert refused.value.message.endswith("is outside 2 weeks to 6 months. Enter a length from 2 weeks to 6 months.")

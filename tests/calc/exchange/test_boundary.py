@@ -50,6 +50,29 @@ def test_a_determination_carries_what_the_page_shows() -> None:
     )
 
 
+def test_a_contradiction_names_every_place_of_it() -> None:
+    """The page shows it at each of them; neither answer decides."""
+    rule = {"id": "both", "text": "Not both.", "when": every(yes("a"), yes("b"))}
+    boundary.load(json.dumps({**data(TEST_POLICY), "contradictions": [rule]}))
+    found = ask(answers={"a": True, "b": True})
+    boundary.load(json.dumps(data(TEST_POLICY)))
+    place = {"item": None, "field": None}
+    assert found["problems"] == [
+        {
+            "code": "contradiction",
+            "question": "a",
+            "message": "Not both. Change one of these: “A”; “B”.",
+            "also": [{"question": "b", **place}],
+            "rule": "Not both.",
+            **place,
+        }
+    ]
+    assert (found["determination"]["criteria"]["one"]["status"], found["determination"]["derived"]) == (
+        "needs_information",
+        [],
+    )
+
+
 def test_a_bad_answer_is_a_problem_beside_the_determination() -> None:
     """The wrong answer counts as unanswered and is named, the other decides."""
     found = ask(answers={"a": False, "pain": 14})

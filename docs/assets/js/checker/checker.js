@@ -3,11 +3,13 @@ import { Advice } from "./advice/index.js";
 import { all, one } from "./browser/index.js";
 import { calculator, StartNotice } from "./calculator/index.js";
 import { Evaluation } from "./evaluation.js";
-import { CaseForm, keepKeys, Problems } from "./form/index.js";
+import { CaseForm, keepKeys, Problems, showGiven } from "./form/index.js";
 import { Opening } from "./opening.js";
 import { DeterminationView } from "./result/index.js";
 import { offerPrint, offerSummary, ShareLink } from "./sharing/index.js";
 import { followLink } from "./tool-links.js";
+
+/** @import { Determination } from "./calculator/index.js" */
 
 export class Checker {
   #form;
@@ -59,12 +61,22 @@ export class Checker {
       onStart: () => advice.clear(),
       onNothing: () => this.#showNothing(),
       onProblems: (problems) => this.#problems.show(problems),
-      onDetermination: (determination, open) => this.#view.show(determination, open),
+      onDetermination: (determination, open) => this.#showDetermination(determination, open),
     });
+  }
+
+  /**
+   * @param {Determination} determination
+   * @param {boolean} open
+   */
+  #showDetermination(determination, open) {
+    showGiven(this.#form, determination.derived);
+    this.#view.show(determination, open);
   }
 
   #showNothing() {
     this.#problems.show([]);
+    showGiven(this.#form, []);
     this.#view.clear();
   }
 

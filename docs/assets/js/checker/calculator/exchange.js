@@ -14,11 +14,23 @@
  * @property {string} [field] field of that procedure
  * @property {boolean} [partial] answered, but not exactly enough
  *
+ * @typedef {object} Place where an answer stands: at a question, or within one prior procedure
+ * @property {string} question
+ * @property {number | null} [item]
+ * @property {string | null} [field]
+ *
  * @typedef {object} Problem
  * @property {string} question
  * @property {string} message
  * @property {number | null} [item]
  * @property {string | null} [field]
+ * @property {Place[]} [also] the other places of answers that contradict each other
+ * @property {string} [rule] what they break
+ *
+ * @typedef {object} Derived a question that the history answers
+ * @property {string} question
+ * @property {boolean} answer
+ * @property {string} because
  *
  * @typedef {object} Alternative
  * @property {string} option
@@ -38,6 +50,7 @@
  * @property {Missing[]} missing
  * @property {string[]} judgements
  * @property {Reading[]} readings
+ * @property {Derived[]} derived
  *
  * @typedef {object} Joint entries of the history that can be one session
  * @property {number[]} items their places in the list

@@ -1,17 +1,41 @@
 /** Where the field of a question is on the page, or that of an entry in the list of prior procedures. */
 
-/** @import { Missing, Problem } from "../calculator/index.js" */
+import { legend } from "./parts.js";
+
+/** @import { Missing, Place, Problem } from "../calculator/index.js" */
 
 /**
  * The id of the field that a problem or a missing answer belongs to; the nearest one that is on the page.
  *
- * @param {Missing | Problem} place
+ * @param {Missing | Place} place
  * @returns {string}
  */
 export function fieldId({ question, item, field }) {
   const whole = `ask_${question}`;
   const entry = `${whole}_${item}`;
   return [`${entry}_${field}`, entry, whole].find((id) => document.getElementById(id)) ?? whole;
+}
+
+/**
+ * Every place that a problem is about.
+ *
+ * @param {Problem} problem
+ * @returns {Place[]}
+ */
+export function placesOf(problem) {
+  return [problem, ...(problem.also ?? [])];
+}
+
+/**
+ * What a place is called: the question, or the prior procedure and its field.
+ *
+ * @param {Place} place
+ * @returns {string}
+ */
+export function placeWords(place) {
+  const field = document.getElementById(fieldId(place));
+  const name = (field && legend(field)) || place.question;
+  return typeof place.item === "number" && place.field ? `Procedure ${place.item + 1}: ${name}` : name;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What is wrong with what was entered: beside the field once it was left, and in a summary after "Check". */
 import { linkTo, make, one } from "../browser/index.js";
-import { fieldId } from "../fields/index.js";
-import { clearMarks, markProblem } from "./problem-marks.js";
+import { fieldId, placesOf } from "../fields/index.js";
+import { fill, linksTo, showMarks } from "./problem-marks.js";
 
 /** @import { Problem } from "../calculator/index.js" */
 
@@ -64,24 +64,39 @@ export class Problems {
   }
 
   #render() {
-    clearMarks(this.#form);
-    for (const problem of this.#found) if (this.#isShown(problem)) markProblem(problem);
+    showMarks(this.#form, this.#found.filter((problem) => this.#isShown(problem)));
     this.#list(this.#checked ? this.#found : []);
     this.#summary.hidden = !this.#checked;
   }
 
   /** @param {Problem[]} problems */
   #list(problems) {
-    const list = one(this.#summary, "[data-problem-list]");
-    const lines = problems.map((problem) => make("li", linkTo(fieldId(problem), problem.message)));
-    // A link that is being clicked makes the form lose the focus; were it replaced then, the click would be lost.
-    if (list.innerHTML !== make("ul", ...lines).innerHTML) list.replaceChildren(...lines);
+    fill(one(this.#summary, "[data-problem-list]"), make("ul", ...problems.map(line)));
   }
 
-  /** @param {Problem} problem */
+  /**
+   * Answers that contradict each other are not named before the last of them is left.
+   *
+   * @param {Problem} problem
+   */
   #isShown(problem) {
-    const field = document.getElementById(fieldId(problem));
-    const within = [field, field?.closest("[data-entry]")];
-    return this.#checked || within.some((each) => each && this.#left.has(each.id));
+    return this.#checked || placesOf(problem).every((place) => this.#wasLeft(fieldId(place)));
   }
+
+  /** @param {string} id */
+  #wasLeft(id) {
+    const field = document.getElementById(id);
+    return [field, field?.closest("[data-entry]")].some((each) => each && this.#left.has(each.id));
+  }
+}
+
+/**
+ * The line of a problem in the summary; of answers that contradict each other it leads to each.
+ *
+ * @param {Problem} problem
+ */
+function line(problem) {
+  const places = placesOf(problem);
+  if (places.length === 1) return make("li", linkTo(fieldId(problem), problem.message));
+  return make("li", `${problem.rule} Change one of these: `, ...linksTo(places));
 }
