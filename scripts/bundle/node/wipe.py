@@ -3,14 +3,13 @@
 HEADER = 17  # bytes that Python adds to each of these
 SIZES = [1 << power for power in range(22, 9, -1)] + list(range(512, HEADER, -16))
 
-# Places for all that can be taken. Where there is no room for so many, fewer are needed.
 taken: list[bytes | None] = []
-for places in (400_000, 100_000, 25_000, 5_000):
+places = 400_000
+while not taken:
     try:
         taken = [None] * places
-        break
-    except MemoryError:
-        pass
+    except MemoryError:  # what is free is less than this list
+        places //= 2
 place = 0
 for size in SIZES:
     try:
