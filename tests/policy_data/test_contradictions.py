@@ -57,6 +57,7 @@ def leaf(node: Mapping[str, Any], wanted: bool) -> Iterator[Answers]:
     elif node["op"] == "is":
         questions = FIELDS if "field" in node else compiled()["questions"]
         ids = [option["id"] for option in questions[name]["options"]]
+        ids += questions[name].get("sets", ())
         yield from ({name: option} for option in ids if (option in node["values"]) == wanted)
     elif node["op"] == "compare":
         yield {name: compared(node)}

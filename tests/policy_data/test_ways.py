@@ -135,9 +135,9 @@ def answers_to(question: Question, atoms: tuple[Atom, ...]) -> Iterator[Answer]:
         step = question.step or 1
         yield from (question.low + number * step for number in range(int((question.high - question.low) / step) + 1))
     if question.kind == "duration":
-        yield from (Span(0, "days"), Span(100, "years"))
         for bound in (bound for atom in atoms for bound in parts_of(atom, Span)):
             yield from (bound, *(Span(max(days + more, 0), "days") for days in days_in(bound) for more in (-1, 1)))
+        yield from (Span(0, "days"), Span(100, "years"))
 
 
 def told(name: str, policy: str) -> tuple[bool, list[str], list[list[str]]]:
