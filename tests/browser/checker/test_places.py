@@ -93,6 +93,21 @@ def test_the_calculator_is_kept_from_page_to_page(page: Page, site_url: str):
     assert len([url for url in workers if "engine" in url]) == 1
 
 
+def test_a_change_after_the_hash_keeps_the_page(page: Page, site_url: str) -> None:
+    """The theme is there, and does not fetch the same page again: its copy would hold no answers."""
+    page.goto(f"{site_url}{PATH}")
+    page.wait_for_function("window.document$")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+
+    page.evaluate("location.hash = '#indications'")
+    expect(page.locator("[data-marked]")).to_have_attribute("id", "indications")
+    page.evaluate("fetch('/sitemap.xml').then((response) => response.text())")
+
+    assert [url for url in asked if url.endswith("sitemap.xml")]
+    assert not [url for url in asked if "/policies/" in url]
+
+
 def let_the_theme_change_pages(page: Page, site_url: str) -> None:
     """The theme does so only between the addresses of the sitemap, which are those of the published site."""
     published = re.compile(r"<loc>https?://[^/]+/")

@@ -21,7 +21,7 @@ import { calculator } from "./calculator/index.js";
 import { Checker } from "./checker.js";
 import { closeFolds } from "./criteria/index.js";
 import { correctAddress, offerLookup } from "./finding/index.js";
-import { caseInAddress, goToPlace, leaveMovedPage, loadThemeAfter, markOverdue } from "./page/index.js";
+import { caseInAddress, goToPlace, keepPage, leaveMovedPage, loadThemeAfter, markOverdue } from "./page/index.js";
 import { copyOnClick, offerLinks, takeShared, unfoldForPrint } from "./sharing/index.js";
 
 /** @type {Checker | undefined} */
@@ -71,6 +71,7 @@ leaveMovedPage(document);
 correctAddress();
 document.addEventListener("click", copyOnClick);
 document.addEventListener("click", reopen);
+keepPage();
 window.addEventListener("hashchange", follow);
 
 loadThemeAfter(mount()).then(followPages);

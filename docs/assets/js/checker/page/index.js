@@ -2,4 +2,5 @@
 export { caseInAddress, goToPlace } from "./fragment.js";
 export { leaveMovedPage } from "./moved-page.js";
 export { markOverdue } from "./overdue-review.js";
+export { keepPage } from "./theme-history.js";
 export { loadThemeAfter } from "./theme-script.js";
