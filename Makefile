@@ -102,7 +102,7 @@ check-cases: $(PYTHON_READY) ## Check that the worked cases come out as expected
 lint: setup ## Check style, types and workflows
 	@$(SIDE_BY_SIDE) $(STATIC)
 
-check: setup compile ## Lint, compile and run every test that takes no browser, no Pyodide and no built site: in less than a minute
+check: setup compile ## Lint, compile and run every test that takes no browser, no Pyodide and no built site: a minute or two
 	@$(SIDE_BY_SIDE) $(STATIC) '$(PY) -m pytest --numprocesses auto -m "not browser and not site and not node and not slow"'
 
 audit: setup ## Ask the databases of known weaknesses about every locked package (needs the internet)

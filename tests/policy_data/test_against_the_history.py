@@ -243,6 +243,12 @@ DAY = "2025-06-10"
             "nia/cg-301",
             FACET,
             [on(DAY, "medial_branch_block", level="l4_l5")],
+            {"different_level": False},
+        ),
+        (
+            "nia/cg-301",
+            {**FACET, "facet_procedure": "medial_branch_block"},
+            [on("2025-03-01", "facet_injection", level="l4_l5")],
             {"changed_technique": True, "different_level": False},
         ),
         ("nia/cg-301", FACET, [on("2025-03-01", "facet_injection", level="l4_l5")], {"different_level": False}),

@@ -177,7 +177,7 @@ def others(place: Place) -> list[Any]:
         # Transforaminal levels begin with 1: there, the answer can only be left out.
         "number": [asked.get("min"), asked.get("max"), *([None] if asked.get("min") else [])],
         "date": [EARLIER, "none"],
-        "duration": ["0 days", "1 years"],
+        "duration": ["0 days", "6 months"],
         "procedures": [[]],
     }
     return by_type[asked["type"]]

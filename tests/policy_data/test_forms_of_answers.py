@@ -11,19 +11,10 @@ from calc.case.answers import parse_answer
 from calc.case.questions import Question
 from calc.cli.main import main
 from calc.errors import BadAnswer
+from tests.calc.cli.questions import by_question
 from tests.policy_data.test_worked_cases import compiled, library
 
 pytestmark = pytest.mark.slow
-
-
-def by_question(text: str) -> dict[str, list[str]]:
-    """The lines about each question, without their indentation."""
-    found: dict[str, list[str]] = {}
-    for line in text.splitlines():
-        if not line.startswith(" "):
-            name = line.split(":")[0]
-        found.setdefault(name, []).append(line.strip())
-    return found
 
 
 def offered(lines: list[str]) -> list[Any]:

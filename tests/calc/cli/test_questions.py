@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from tests.calc.cli.questions import by_question
+
 FURTHER = {
     "score": {"help": "Count them all."},
     "duration": {"min": "0 days", "max": "1 years", "onset": False},
@@ -24,15 +26,6 @@ def listed(calc: Any) -> dict[str, list[str]]:
         policies["questions"][name] |= more
     Path("build/policies.json").write_text(json.dumps(policies))
     return by_question(calc("questions", "test/one")[1])
-
-
-def by_question(text: str) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for line in text.splitlines():
-        if not line.startswith(" "):
-            name = line.split(":")[0]
-        found.setdefault(name, []).append(line.strip())
-    return found
 
 
 @pytest.mark.parametrize(
