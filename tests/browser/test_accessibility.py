@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser.axe import COLORS, violations
 from tests.browser.checker_page import PATH
@@ -30,6 +30,17 @@ def test_nothing_is_wider_than_a_narrow_screen(browser: Browser, site_url: str, 
     with browser.new_context(viewport=NARROW) as context:
         page = context.new_page()
         page.goto(site_url + path)
+
+        assert page.evaluate("document.documentElement.scrollWidth") == NARROW["width"]
+
+
+def test_a_list_of_earlier_procedures_fits_a_narrow_screen(browser: Browser, site_url: str):
+    """The kinds of procedures have long names."""
+    with browser.new_context(viewport=NARROW) as context:
+        page = context.new_page()
+        page.goto(site_url + PATH)
+        page.get_by_role("radio", name="Yes, list them").check()
+        expect(page.get_by_role("combobox", name="Kind")).to_be_visible()
 
         assert page.evaluate("document.documentElement.scrollWidth") == NARROW["width"]
 

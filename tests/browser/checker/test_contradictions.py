@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.checker.test_sharing import encoded, follow
 from tests.browser.checker_page import CheckerPage, fill_date, problem_at
 
 pytestmark = pytest.mark.browser
@@ -41,6 +42,15 @@ def test_a_contradiction_stands_at_both_fields_with_a_link_to_the_other(checker)
         expect(line).to_contain_text("cannot have lasted longer than the whole pain")
         line.get_by_role("link", name=other, exact=True).click()
         expect(checker.question(other).get_by_role("textbox").first).to_be_focused()
+
+
+def test_a_contradiction_in_a_link_is_shown_at_once(checker):
+    """Nobody has left a field, and nobody is still writing in one."""
+    answers = {"acute_pain_duration": "8 weeks", "pain_duration": "6 weeks"}
+    follow(checker, encoded({"policy": "nia/cg-300", "version": "2023-01", "answers": answers}))
+
+    for label in (ACUTE, WHOLE):
+        expect(problem_at(checker.question(label))).to_contain_text("cannot have lasted longer than the whole pain")
 
 
 def test_a_contradiction_is_one_line_in_the_summary(checker):

@@ -51,8 +51,9 @@ export class Opening {
    */
   async openShared(text) {
     this.#problems.clear();
-    if (this.#shareLink.open(text)) await this.#show();
-    else this.#evaluation.soon();
+    if (!this.#shareLink.open(text)) return this.#evaluation.soon();
+    this.#problems.leaveAll();
+    await this.#show();
   }
 
   async #show() {

@@ -1,5 +1,5 @@
 /** What is wrong with what was entered: beside the field once it was left, and in a summary after "Check". */
-import { linkTo, make, one } from "../browser/index.js";
+import { all, linkTo, make, one } from "../browser/index.js";
 import { fieldId, placesOf } from "../fields/index.js";
 import { fill, linksTo, showMarks } from "./problem-marks.js";
 
@@ -45,6 +45,12 @@ export class Problems {
       this.#summary.focus({ preventScroll: true });
     }
     return this.#checked;
+  }
+
+  /** Take each field as left: what is filled in comes from elsewhere, and nobody is still writing it. */
+  leaveAll() {
+    for (const field of all(this.#form, "[data-question], [data-entry], [data-entry] [data-field]")) this.#left.add(field.id);
+    this.#render();
   }
 
   clear() {
