@@ -1,7 +1,9 @@
 """Count on a page the signs of life that a start gives."""
 
-# What workers say, by stage or else by kind; how often one says more than a beat, or a piece of a file is read.
+# How many workers there have been; what they say, by stage or else by kind; how often one says more than a beat, or a
+# piece of a file is read.
 COUNT_SIGNS = """
+window.workers = 0;
 window.signs = 0;
 window.heard = [];
 const { read } = ReadableStreamDefaultReader.prototype;
@@ -12,6 +14,7 @@ const Native = Worker;
 window.Worker = class extends Native {
   constructor(address, options) {
     super(address, options);
+    workers++;
     this.addEventListener("message", ({ data }) => {
       signs += data.type !== "beat";
       heard.push(data.stage ?? data.type);

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.checker.test_places import let_the_theme_change_pages
 from tests.browser.checker_page import PATH, CheckerPage
+from tests.browser.theme import let_the_theme_change_pages, wait_for_the_theme
 
 pytestmark = pytest.mark.browser
 
@@ -121,8 +121,8 @@ def test_without_javascript_the_form_cannot_be_sent(browser: Browser, site_url: 
 def test_from_page_to_page_without_a_reload_nothing_of_ours_is_stopped(page: Page, site_url: str) -> None:
     """The policies of all pages seen then hold together; the fixture forgives no violation."""
     let_the_theme_change_pages(page, site_url)
-    # Until the theme has read the sitemap, a link is followed as on any other page.
-    page.goto(site_url, wait_until="networkidle")
+    page.goto(site_url)
+    wait_for_the_theme(page)
     page.evaluate("window.stays = true")
     for name in ("Privacy and limits", "Policies"):
         page.get_by_role("link", name=name, exact=True).first.click()

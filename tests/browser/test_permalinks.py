@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from scripts.serve.server import serving
-from tests.browser.checker.test_places import let_the_theme_change_pages
 from tests.browser.checker_page import PATH
+from tests.browser.theme import let_the_theme_change_pages, wait_for_the_theme
 from tests.site.scratch import MOVED_PAGE, NEW, changed, changed_site
 
 pytestmark = pytest.mark.browser
@@ -93,8 +93,8 @@ def test_the_same_link_a_second_time_leads_there_again(page: Page, site_url: str
 def test_a_permalink_on_another_page_without_a_reload(page: Page, site_url: str):
     """The theme puts another page in the place of this one, and the place on it is found."""
     let_the_theme_change_pages(page, site_url)
-    # Until the theme has read the sitemap, a link is followed as on any other page.
-    page.goto(f"{site_url}policies/nia/", wait_until="networkidle")
+    page.goto(f"{site_url}policies/nia/")
+    wait_for_the_theme(page)
     page.evaluate("window.sameDocument = true")
     link = page.get_by_role("link", name="Epidural spine injections").first
     link.evaluate("(each, id) => { each.href += `#${id}` }", DEEP)

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.checker_page import PATH, CheckerPage
+from tests.browser.theme import let_the_theme_change_pages, wait_for_the_theme
 
 pytestmark = pytest.mark.browser
 
@@ -80,6 +81,7 @@ def test_the_calculator_is_kept_from_page_to_page(page: Page, site_url: str):
     let_the_theme_change_pages(page, site_url)
     checker = CheckerPage.open(page, site_url, f"#case={CASE}")
     checker.expect_standing("Published criteria met")
+    wait_for_the_theme(page)
     page.evaluate("window.sameDocument = true")
 
     page.locator(".crumbs a").last.click()
@@ -96,7 +98,7 @@ def test_the_calculator_is_kept_from_page_to_page(page: Page, site_url: str):
 def test_a_change_after_the_hash_keeps_the_page(page: Page, site_url: str) -> None:
     """The theme is there, and does not fetch the same page again: its copy would hold no answers."""
     page.goto(f"{site_url}{PATH}")
-    page.wait_for_function("window.document$")
+    wait_for_the_theme(page)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
 
@@ -106,14 +108,3 @@ def test_a_change_after_the_hash_keeps_the_page(page: Page, site_url: str) -> No
 
     assert [url for url in asked if url.endswith("sitemap.xml")]
     assert not [url for url in asked if "/policies/" in url]
-
-
-def let_the_theme_change_pages(page: Page, site_url: str) -> None:
-    """The theme does so only between the addresses of the sitemap, which are those of the published site."""
-    published = re.compile(r"<loc>https?://[^/]+/")
-
-    def answer(route):
-        response = route.fetch()
-        route.fulfill(response=response, body=published.sub(f"<loc>{site_url}", response.text()))
-
-    page.route("**/sitemap.xml", answer)
