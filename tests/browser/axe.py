@@ -10,7 +10,8 @@ COLORS = ["color-contrast", "link-in-text-block"]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 # A page holds hundreds of criteria, worked cases and rows that one template has made. Of those of one kind, which stand
-# in the same place and are made up of the same, the first ones are judged. What is empty is another kind than what is not.
+# in the same place and are made up of the same, the first ones are judged. An empty part is of another kind than a full
+# one.
 LEAVE_OUT_REPETITIONS = """
 () => {
   const FEW = 2;
