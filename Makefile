@@ -14,6 +14,8 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PYTHON
 # A notice about the future of mkdocs-material, known and dealt with in docs/decisions, would hide real warnings.
 export NO_MKDOCS_2_WARNING := 1
+# Without its compiled form, each process would compile our modules and tests anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 # By their paths: the make of macOS is of 2006, and looks programs up on the path that it was started with.
 NODE := .venv/bin/node
