@@ -104,7 +104,7 @@ check-cases: $(PYTHON_READY) ## Check that the worked cases come out as expected
 lint: setup ## Check style, types and workflows
 	@$(SIDE_BY_SIDE) $(STATIC)
 
-check: setup compile ## Lint, compile and run every test that takes no browser, no Pyodide and no built site: a minute or two
+check: setup compile ## Lint, compile and run every quick test that takes no browser, Pyodide or built site: about a minute
 	@$(SIDE_BY_SIDE) $(STATIC) '$(PY) -m pytest --numprocesses auto -m "not browser and not site and not node and not slow"'
 
 audit: setup ## Ask the databases of known weaknesses about every locked package (needs the internet)

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from scripts.compile.anchors import anchors
-from scripts.compile.compiler import compile_data
 from scripts.compile.data import Data
 from scripts.site.published import citation_page
+from tests.policy_data.test_worked_cases import result
 from tests.site.html_tree import Page, text
 from tests.site.test_permalinks import ROOT, ids
 
@@ -35,7 +35,7 @@ class Links(HTMLParser):
 @pytest.fixture(scope="session")
 def data() -> Data:
     """The data as it is."""
-    found = compile_data(ROOT / "policy_data").data
+    found = result().data
     assert found
     return found
 
