@@ -7,6 +7,7 @@ never a guess.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from datetime import date
 from typing import override
 
 from calc.case.answers import NEVER
@@ -15,7 +16,7 @@ from calc.criteria.evaluation import Evaluation
 from calc.criteria.history.bilateral import Pairing
 from calc.criteria.history.episodes import reaches_request
 from calc.criteria.history.event_tests import EventTest
-from calc.criteria.history.members import Members, first_date
+from calc.criteria.history.members import Members, certain, first_date, possible
 from calc.criteria.history.sessions import places
 from calc.criteria.history.whole_sessions import whole_sessions
 from calc.logic.kleene import FALSE, TRUE, UNKNOWN, Truth, all_of, any_of, between, negate, truth
@@ -107,15 +108,8 @@ def _of_kind(selection: Selection, base: Members, run: Evaluation) -> Judge:
 
 
 def _passing(selection: Selection, base: Members, run: Evaluation) -> Judge:
-    where, passed = selection.where, run.passed.setdefault(selection, {})
-    assert where
-
-    def passes(event: Procedure) -> Truth:
-        if event.item not in passed:
-            passed[event.item] = where.value(event, run)
-        return passed[event.item]
-
-    return passes
+    assert selection.where
+    return run.passing(selection.where)
 
 
 def _in_window(selection: Selection, base: Members, run: Evaluation) -> Judge:
@@ -136,10 +130,9 @@ def _after_all(selection: Selection, base: Members, run: Evaluation) -> Judge:
     """Whether it came after each of those; of two on the same day, the order is not known."""
     assert selection.after_last
     others = members(selection.after_last, run) or ()
-    return lambda event: all_of(
-        max(negate(held), between(other.date.last < event.date.first, other.date.first <= event.date.last))
-        for other, held in others
-    )
+    surely = max((other.date.first for other in certain(others)), default=date.min)
+    perhaps = max((other.date.last for other in possible(others)), default=date.min)
+    return lambda event: between(not others or perhaps < event.date.first, surely <= event.date.last)
 
 
 def _in_episode(selection: Selection, base: Members, run: Evaluation) -> Judge:
