@@ -87,8 +87,8 @@ def _select(selection: Selection, run: Evaluation) -> Members | None:
     for name, step in _STEPS.items():
         if start and getattr(selection, name) is not None:
             judge = step(selection, start, run)
-            judged = ((event, min(held, judge(event))) for event, held in start)
-            start = tuple(pair for pair in judged if pair[1] != FALSE)
+            judged = ((event, held, judge(event)) for event, held in start)
+            start = tuple((event, min(held, value)) for event, held, value in judged if value != FALSE)
     inherited = selection.parent is not None and selection.parent.by_day
     return whole_sessions(start) if selection.by_day and not inherited else start
 
