@@ -5,7 +5,7 @@ episode of care and by place in date order. A partial date or an unanswered fiel
 never a guess.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import override
@@ -84,6 +84,8 @@ def _select(selection: Selection, run: Evaluation) -> Members | None:
     start = _start(selection, run)
     if start is None:
         return None
+    if selection.kinds is not None:
+        start = tuple(pair for pair in start if pair[0].kind in selection.kinds)
     for name, step in _STEPS.items():
         if start and getattr(selection, name) is not None:
             judge = step(selection, start, run)
@@ -100,11 +102,6 @@ def _start(selection: Selection, run: Evaluation) -> Members | None:
         return None
     in_order = sorted(run.case.history, key=lambda event: (event.date.first, event.date.last, event.item))
     return tuple((event, TRUE) for event in in_order)
-
-
-def _of_kind(selection: Selection, base: Members, run: Evaluation) -> Judge:
-    kinds = selection.kinds or ()
-    return lambda event: truth(event.kind in kinds)
 
 
 def _passing(selection: Selection, base: Members, run: Evaluation) -> Judge:
@@ -139,30 +136,24 @@ def _in_episode(selection: Selection, base: Members, run: Evaluation) -> Judge:
     assert selection.episode
     if run.case.service is None:
         return lambda event: UNKNOWN
-    linked, breaks = reaches_request(base, run.case.service, selection.episode.gap), selection.episode.breaks
-    only_if = dict(selection.episode.only_if)
-    return lambda event: all_of([
-        linked(event.date), *(_unbroken(event, question, only_if.get(question), run) for question in breaks)
-    ])  # fmt: skip
+    linked = reaches_request(base, run.case.service, selection.episode.gap)
+    breaks = list(_breaks(selection.episode, run))
+    return lambda event: all_of([linked(event.date), *(_after(event, *each) for each in breaks)])
 
 
-def _unbroken(event: Procedure, question: str, only_if: str | None, run: Evaluation) -> Truth:
-    """Whether the break does not lie between the procedure and the request."""
-    after = _after(event, question, run)
-    if only_if is None:
-        return after
-    answer = run.case.answers.get(only_if)
-    return any_of([after, UNKNOWN if answer is None else truth(answer is not True)])
+def _breaks(episode: Episode, run: Evaluation) -> Iterator[tuple[Interval | None, Truth]]:
+    """When the events took place that may break the episode, each with whether it surely does not; in order."""
+    only_if = dict(episode.only_if)
+    for question in episode.breaks:
+        condition, day = only_if.get(question), run.case.answers.get(question)
+        answer = True if condition is None else run.case.answers.get(condition)
+        if day != NEVER and answer in (True, None):
+            yield day if isinstance(day, Interval) else None, FALSE if answer else UNKNOWN
 
 
-def _after(event: Procedure, question: str, run: Evaluation) -> Truth:
-    """Whether the procedure came after the dated break; what was done on that very day counts as done after it."""
-    day = run.case.answers.get(question)
-    if day == NEVER:
-        return TRUE
-    if not isinstance(day, Interval):
-        return UNKNOWN
-    return between(event.date.first >= day.last, event.date.last >= day.first)
+def _after(event: Procedure, day: Interval | None, otherwise: Truth) -> Truth:
+    """Whether the procedure came after a break, or there is none; what was done on that very day counts as after it."""
+    return max(otherwise, UNKNOWN if day is None else between(event.date.first >= day.last, event.date.last >= day.first))
 
 
 def _from_place(selection: Selection, base: Members, run: Evaluation) -> Judge:
@@ -172,9 +163,8 @@ def _from_place(selection: Selection, base: Members, run: Evaluation) -> Judge:
     return lambda event: between(found.before(event) >= least, found.perhaps_before(event) >= least)
 
 
-# In this order, each on what the one before it lets pass; one whose field is not given lets everything pass.
+# In this order, after the kind, each on what the one before it lets pass; one whose field is not given lets everything pass.
 _STEPS: Mapping[str, Callable[[Selection, Members, Evaluation], Judge]] = {
-    "kinds": _of_kind,
     "where": _passing,
     "within": _in_window,
     "within_first": _near_first,

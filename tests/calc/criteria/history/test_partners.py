@@ -27,13 +27,14 @@ def within_a_month(one: date, other: date) -> bool:
 
 @given(st.lists(DAYS, max_size=5), st.booleans())
 def test_two_are_near_as_their_days_are(days: list[Interval], surely: bool) -> None:
-    """Certainly where the last day of both is near the first one, possibly where some day is near one of the other."""
+    """Certainly where the last day of both is near the first, possibly where some day of one is near one of the other."""
     stretches = [stretch(each, MONTH, surely=surely) for each in days]
     found = near(stretches)
 
     for one, own in zip(days, stretches, strict=True):
         for place, other in enumerate(days):
-            joined = [within_a_month(day, of_other) for day in days_of(one) for of_other in days_of(other)]
+            some = any(within_a_month(day, of_other) for day in days_of(one) for of_other in days_of(other))
+            ends = within_a_month(min(one.first, other.first), max(one.last, other.last))
             is_near = own is not None and bool(found.to(own) >> place & 1)
             if one is not other:
                 assert is_near == (ends if surely else some)
