@@ -79,6 +79,27 @@ class Diagrams:
             first, one, other = second, other, one
         return self.node(first, join(absorbing, low[one], other), join(absorbing, high[one], other))
 
+    def exclude(self, one: Diagram, other: Diagram) -> bool:
+        """Whether one and the other never hold together; raises ``TooLarge`` when the steps are used up."""
+        if NEVER in (one, other) or one == other or ALWAYS in (one, other):
+            return NEVER in (one, other)
+        key = (one, other) if one < other else (other, one)
+        if key in self.joined[NEVER]:
+            return self.joined[NEVER][key] == NEVER
+        if not self.steps:
+            raise TooLarge
+        self.steps -= 1
+        first, second = self.variables[one], self.variables[other]
+        sides = [
+            (side[one] if first <= second else one, side[other] if second <= first else other)
+            for side in (self.low, self.high)
+        ]
+        # It ends at the first values for which both hold; there is no need to tell for which they do.
+        if not all(self.exclude(*side) for side in sides):
+            return False
+        self.joined[NEVER][key] = NEVER
+        return True
+
     def opposite(self, one: Diagram) -> Diagram:
         """Not that."""
         if one not in self.opposites:
