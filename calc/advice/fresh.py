@@ -1,6 +1,7 @@
 """What has to be fresh: the answers that lapse before a date of service, and that the outcome on that date rests on."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +12,7 @@ from calc.criteria.cells import Cell, agrees
 from calc.criteria.circuit import Index
 from calc.criteria.evaluation import Evaluation
 from calc.criteria.inputs import Input
+from calc.logic.decision_diagrams import TooLarge
 from calc.outcomes.conditions import Conditions
 from calc.outcomes.possible import Outlook
 from calc.policy.policy import Policy
@@ -50,7 +52,11 @@ class Renewal:
     def conditions(self) -> Conditions:
         """What is possible with all of them open, before any step."""
         values = self.policy.circuit.evaluate(Evaluation(self.moved.known))
-        return Conditions(self.policy.circuit, values, self.policy.inputs, self.moved.known)
+        found = Conditions(self.policy.circuit, values, self.policy.inputs, self.moved.known)
+        with suppress(TooLarge):
+            # Most of its diagrams are the same once some steps are taken.
+            Outlook(found).region(self.policy.view, self.policy.favourable)
+        return found
 
     def fresh(self, granted: Sequence[Step] = (), movable: Collection[Index] = ()) -> tuple[Step, ...]:
         """Which have to hold once some steps are taken; see the function of this name."""

@@ -50,7 +50,8 @@ class Grounds:
             self._widen(chosen, question, [True] * len(chosen[question]))
         for question, number in {question: len(cells) for question, cells in chosen.items()}.items():
             for place in range(number):
-                self._widen(chosen, question, [held or here == place for here, held in enumerate(chosen[question])])
+                if not chosen[question][place]:
+                    self._widen(chosen, question, [held or here == place for here, held in enumerate(chosen[question])])
         return {question: cells for question, cells in chosen.items() if not all(cells)}
 
     def _widen(self, chosen: dict[str, Cells], question: str, cells: Cells) -> None:
@@ -75,7 +76,8 @@ class Grounds:
         """That each of the answers is in one of its cells."""
         found = ALWAYS
         # From the last variables up, each join only puts something on top.
-        for question in sorted(chosen, key=lambda question: self.answers[question].first, reverse=True):
+        narrowed = [question for question, cells in chosen.items() if not all(cells)]
+        for question in sorted(narrowed, key=lambda question: self.answers[question].first, reverse=True):
             key = question, *chosen[question]
             if key not in self.placed:
                 self.placed[key] = self.outlook.conditions.among(self.answers[question], chosen[question])
