@@ -20,7 +20,7 @@ class Path:
 
     ``withheld`` are the answers that have to hold on that day unless a choice that is left makes them otherwise;
     ``known`` are the values at the end of all paths that have the same start, ``renewals`` what has to be fresh on each
-    day that they lead to.
+    day that they lead to, ``told`` the choices as steps on each.
     """
 
     made: Search
@@ -30,6 +30,7 @@ class Path:
     withheld: frozenset[str] = frozenset()
     known: dict[Chosen, Sequence[Truth]] = field(default_factory=dict)
     renewals: dict[date | None, Renewal] = field(default_factory=dict)
+    told: dict[tuple[date | None, int, Choice], Step] = field(default_factory=dict)
 
     def taking(self, more: Iterable[tuple[int, Choice]]) -> "Path":
         """The path with more choices taken."""
@@ -78,4 +79,7 @@ class Path:
     def _step(self, variable: int, choice: Choice) -> Step:
         if variable == WAIT:
             return wait(self.made.policy, self.made.today, self.standing)
-        return self.made.inputs[variable].step(choice, self.standing.run)
+        key = self.standing.day, variable, choice
+        if key not in self.told:
+            self.told[key] = self.made.inputs[variable].step(choice, self.standing.run)
+        return self.told[key]

@@ -89,13 +89,11 @@ class Diagrams:
         if not self.steps:
             raise TooLarge
         self.steps -= 1
-        first, second = self.variables[one], self.variables[other]
-        sides = [
-            (side[one] if first <= second else one, side[other] if second <= first else other)
-            for side in (self.low, self.high)
-        ]
-        # It ends at the first values for which both hold; there is no need to tell for which they do.
-        if not all(self.exclude(*side) for side in sides):
+        first, second, low, high = self.variables[one], self.variables[other], self.low, self.high
+        lows = (low[one] if first <= second else one, low[other] if second <= first else other)
+        highs = (high[one] if first <= second else one, high[other] if second <= first else other)
+        # It ends at the first values for which both hold; there is no need to tell for which others they do.
+        if not (self.exclude(*lows) and self.exclude(*highs)):
             return False
         self.joined[NEVER][key] = NEVER
         return True

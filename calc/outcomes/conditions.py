@@ -41,11 +41,10 @@ class Conditions:
             if values[index] != UNKNOWN:
                 values[index] = UNKNOWN
                 opened.add(index)
-        for index, node in enumerate(self.circuit.nodes):
-            if isinstance(node, Gate) and not opened.isdisjoint(node.inputs):
-                opened.add(index)
         for index, join in self.circuit.joins:
-            if index in opened:
+            gate = self.circuit.nodes[index]
+            if isinstance(gate, Gate) and not opened.isdisjoint(gate.inputs):
+                opened.add(index)
                 values[index] = join(values)
         known = {index: diagram for index, diagram in self.known.items() if index not in opened}
         return replace(self, values=values, known=known, owners=dict(self.owners))
