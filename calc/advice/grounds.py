@@ -33,7 +33,7 @@ class Grounds:
     answers: Mapping[str, Input]
     granted: Sequence[Step]
     otherwise: Diagram = field(default=NEVER, init=False)
-    placed: dict[tuple[str | bool, ...], Diagram] = field(default_factory=dict, init=False)
+    placed: dict[tuple[str, tuple[bool, ...]], Diagram] = field(default_factory=dict, init=False)
 
     def least(self, stated: Mapping[str, Cells]) -> dict[str, Cells] | None:
         """As few of the answers as will do, each in as many cells as will do, the first asked kept the longest.
@@ -78,7 +78,7 @@ class Grounds:
         # From the last variables up, each join only puts something on top.
         narrowed = [question for question, cells in chosen.items() if not all(cells)]
         for question in sorted(narrowed, key=lambda question: self.answers[question].first, reverse=True):
-            key = question, *chosen[question]
+            key = question, tuple(chosen[question])
             if key not in self.placed:
                 self.placed[key] = self.outlook.conditions.among(self.answers[question], chosen[question])
             found = self.outlook.conditions.diagrams.both(self.placed[key], found)

@@ -29,9 +29,7 @@ def dates_of(case: Case, questions: Collection[str]) -> Iterator[Dated]:
         yield Dated(procedure.item, procedure.date)
 
 
-def in_order(
-    case: Case, inexact: Sequence[Dated], choices: Iterable[Sequence[date]]
-) -> Iterator[tuple[date, ...]]:
+def in_order(case: Case, inexact: Sequence[Dated], choices: Iterable[Sequence[date]]) -> Iterator[tuple[date, ...]]:
     """Of some choices of a day for each inexact date those on which nothing past lies after the date of service."""
     places = [one.where for one in inexact]
     chosen = {*places, DATE_OF_SERVICE}

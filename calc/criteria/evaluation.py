@@ -23,9 +23,8 @@ class Missing:
     partial: bool = False
 
 
-class _Test(Hashable, Protocol):
-    def value(self, event: Procedure, run: "Evaluation") -> Truth:
-        """Whether the procedure passes."""
+class _Test(Protocol):
+    def value(self, event: Procedure, run: "Evaluation", /) -> Truth: ...
 
 
 @dataclass(slots=True)

@@ -90,10 +90,10 @@ def _turns_at(points: Sequence[date], moves: Sequence[Move], days: _Days) -> Ite
     first, last = (date.fromordinal(days.first + place) for place in (0, days.count - 1))
     for span, sign in moves:
         for point in points[bisect_left(points, first, key=lambda day: shift(day, span, sign)) :]:
-            day = shift(point, span, sign)
-            if day > last:
+            there = shift(point, span, sign)
+            if there > last:
                 break
-            place = (day - first).days
+            place = (there - first).days
             yield from (place, place + 1)
 
 

@@ -81,9 +81,11 @@ def _partners(
 
 def _opposite(sides: Sequence[Answer | None], *, surely: bool) -> list[Set]:
     """For each side the places of the other. A procedure on both sides pairs with none, whatever the other one was."""
-    of = {each: sum(1 << place for place, side in enumerate(sides) if side == each) for each in (LEFT, RIGHT, None)}
+    of: dict[frozenset[str] | None, Set] = {
+        each: sum(1 << place for place, side in enumerate(sides) if side == each) for each in (LEFT, RIGHT, None)
+    }
     unknown = 0 if surely else of[None]
-    others = {LEFT: of[RIGHT] | unknown, RIGHT: of[LEFT] | unknown}
+    others: dict[Answer | None, Set] = {LEFT: of[RIGHT] | unknown, RIGHT: of[LEFT] | unknown}
     if not surely:
         others[None] = of[LEFT] | of[RIGHT] | unknown
     return [others.get(side, 0) for side in sides]

@@ -28,7 +28,7 @@ def stretch(day: Interval, within: Span, *, surely: bool) -> Stretch | None:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """In order of days: the first days of some stretches, each with all that begin by then, and the same of the last."""
+    """The first days of some stretches, in order, before each all that begin sooner; and the same of the last days."""
 
     begins: Sequence[date]
     begun: Sequence[Set]

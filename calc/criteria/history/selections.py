@@ -19,7 +19,7 @@ from calc.criteria.history.event_tests import EventTest
 from calc.criteria.history.members import Members, certain, first_date, possible
 from calc.criteria.history.sessions import places
 from calc.criteria.history.whole_sessions import whole_sessions
-from calc.logic.kleene import FALSE, TRUE, UNKNOWN, Truth, all_of, any_of, between, negate, truth
+from calc.logic.kleene import FALSE, TRUE, UNKNOWN, Truth, all_of, between, negate
 from calc.time.comparisons import compare, compare_elapsed
 from calc.time.dates import Interval, Span, shift
 
@@ -142,7 +142,7 @@ def _in_episode(selection: Selection, base: Members, run: Evaluation) -> Judge:
 
 
 def _breaks(episode: Episode, run: Evaluation) -> Iterator[tuple[Interval | None, Truth]]:
-    """When the events took place that may break the episode, each with whether it surely does not; in order."""
+    """The days of the events that may break the episode, each with what is so if the procedure came before it."""
     only_if = dict(episode.only_if)
     for question in episode.breaks:
         condition, day = only_if.get(question), run.case.answers.get(question)
@@ -152,8 +152,10 @@ def _breaks(episode: Episode, run: Evaluation) -> Iterator[tuple[Interval | None
 
 
 def _after(event: Procedure, day: Interval | None, otherwise: Truth) -> Truth:
-    """Whether the procedure came after a break, or there is none; what was done on that very day counts as after it."""
-    return max(otherwise, UNKNOWN if day is None else between(event.date.first >= day.last, event.date.last >= day.first))
+    """Whether the procedure came after a break, ``otherwise`` if not; on that very day counts as after it."""
+    if day is None:
+        return UNKNOWN
+    return max(otherwise, between(event.date.first >= day.last, event.date.last >= day.first))
 
 
 def _from_place(selection: Selection, base: Members, run: Evaluation) -> Judge:

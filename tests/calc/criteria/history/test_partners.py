@@ -27,7 +27,7 @@ def within_a_month(one: date, other: date) -> bool:
 
 @given(st.lists(DAYS, max_size=5), st.booleans())
 def test_two_are_near_as_their_days_are(days: list[Interval], surely: bool) -> None:
-    """Certainly where the last day of both is near the first, possibly where some day of one is near one of the other."""
+    """Certainly where the last day of both is near the first, possibly where some days are near each other."""
     stretches = [stretch(each, MONTH, surely=surely) for each in days]
     found = near(stretches)
 
