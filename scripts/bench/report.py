@@ -74,10 +74,8 @@ def print_history(times: HistoryTimes) -> None:
     _heading(f"CPython, {times.policy}, the slowest with a history", "ms", "to the last line")
     rows = (times.exact, *times.partial)
     for growth, dates in zip(rows, ("", ", 1 a month", ", 2 a month each", ", 3 a month each"), strict=True):
-        _row(
-            f"determination, 200 earlier procedures{dates}", f"{growth.whole:.1f}", f"{growth.whole / times.worked:.2f}"
-        )
-        _row(f"determination, 100 earlier procedures{dates}", f"{growth.half:.1f}", f"{growth.half / times.worked:.2f}")
+        for number, taken in ((200, growth.whole), (100, growth.half)):
+            _row(f"determination, {number} procedures{dates}", f"{taken:.1f}", f"{taken / times.worked:.2f}")
         _row("power with which it grows from 100 to 200", f"{growth.exponent:.2f}", "")
     _row("its largest worked case", f"{times.worked:.1f}", "1.00")
 

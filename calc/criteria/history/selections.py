@@ -152,7 +152,7 @@ def _breaks(episode: Episode, run: Evaluation) -> Iterator[tuple[Interval | None
 
 
 def _after(event: Procedure, day: Interval | None, otherwise: Truth) -> Truth:
-    """Whether the procedure came after a break, ``otherwise`` if not; on that very day counts as after it."""
+    """Whether the procedure came after a break, else ``otherwise``; that very day counts as after it."""
     if day is None:
         return UNKNOWN
     return max(otherwise, between(event.date.first >= day.last, event.date.last >= day.first))
@@ -165,7 +165,7 @@ def _from_place(selection: Selection, base: Members, run: Evaluation) -> Judge:
     return lambda event: between(found.before(event) >= least, found.perhaps_before(event) >= least)
 
 
-# In this order, after the kind, each on what the one before it lets pass; one whose field is not given lets everything pass.
+# In this order, after the kind, each on what the one before it lets pass; without its field one lets everything pass.
 _STEPS: Mapping[str, Callable[[Selection, Members, Evaluation], Judge]] = {
     "where": _passing,
     "within": _in_window,

@@ -19,7 +19,7 @@ ATOMS = [index for index in OF.inputs.together if "history" in str(type(OF.circu
 MONTHS = st.sampled_from(["2024-06", "2024-07", "2024-12"])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.lists(MONTHS, min_size=1, max_size=2), st.sampled_from([{"relief": 60}, {}]))
 def test_the_ways_are_those_of_every_choice_of_days(months: list[str], details: dict[str, Any]) -> None:
     """None is left out, none is added, and what one day leaves open is not settled."""
