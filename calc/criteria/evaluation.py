@@ -41,6 +41,7 @@ class Evaluation:
 
     def passing(self, test: "_Test") -> Callable[[Procedure], Truth]:
         """Tell of a procedure whether it passes a test; each is tested once."""
+        assert isinstance(test, Hashable)
         known = self.passed.setdefault(test, {})
 
         def passes(event: Procedure) -> Truth:
