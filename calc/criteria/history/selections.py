@@ -23,6 +23,9 @@ from calc.logic.kleene import FALSE, TRUE, UNKNOWN, Truth, all_of, between, nega
 from calc.time.comparisons import compare, compare_elapsed
 from calc.time.dates import Interval, Span, shift
 
+# What is remembered of a history besides the selections from it.
+IN_ORDER = "in order"
+
 type Judge = Callable[[Procedure], Truth]
 
 
@@ -100,8 +103,11 @@ def _start(selection: Selection, run: Evaluation) -> Members | None:
         return members(selection.parent, run)
     if run.case.history is None:
         return None
-    in_order = sorted(run.case.history, key=lambda event: (event.date.first, event.date.last, event.item))
-    return tuple((event, TRUE) for event in in_order)
+    if IN_ORDER not in run.memory:
+        in_order = sorted(run.case.history, key=lambda event: (event.date.first, event.date.last, event.item))
+        run.memory[IN_ORDER] = tuple((event, TRUE) for event in in_order)
+    found: Members = run.memory[IN_ORDER]
+    return found
 
 
 def _passing(selection: Selection, base: Members, run: Evaluation) -> Judge:
