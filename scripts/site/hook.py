@@ -13,7 +13,7 @@ from scripts.offline.licences import licences
 from scripts.release import version
 from scripts.site.build import build_of, input_path
 from scripts.site.content_security import secure
-from scripts.site.first import calculator_first
+from scripts.site.first import calculator_first, with_way_to_checker
 from scripts.site.generated import generated
 from scripts.site.headings import headings
 from scripts.site.redirects import Redirects
@@ -73,12 +73,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """On a page with a checker, have the calculator come before all else."""
+    """On a page with a checker, have the calculator come before all else, and a link that skips to the checker."""
     if "data-policy=" not in output:
         return output
     bundle = input_path(config, "bundle")
     start = (bundle / published(bundle, "ahead.js")).read_text(encoding="utf-8").strip()
-    return calculator_first(output, start, get_relative_url(f"{ASSETS}engine/", page.url))
+    return calculator_first(with_way_to_checker(output), start, get_relative_url(f"{ASSETS}engine/", page.url))
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -7,6 +7,10 @@ from playwright.sync_api import Locator, Page, expect
 PATH = "policies/nia/cg-300/"
 # A cold start of Python, also where many other programs keep the machine busy.
 START_MS = 180_000
+OPEN = """(id) => {
+  const more = document.getElementById(id).querySelector("details.more");
+  for (let fold = more; fold; fold = fold.parentElement.closest("details")) fold.open = true;
+}"""
 # In which way the calculator has started: "snapshot" or "plain".
 WAYS = "performance.getEntriesByName('calculator-started').map(({ detail }) => detail)"
 
@@ -94,6 +98,11 @@ class CheckerPage:
     def check(self) -> None:
         """Press the button."""
         self.page.get_by_role("button", name="Check", exact=True).click()
+
+
+def open_source(page: Page, criterion: str) -> None:
+    """Open the fold with the source and the links of a criterion, and all that it lies in."""
+    page.evaluate(OPEN, criterion)
 
 
 def fill_date(field: Locator, month: str, day: str, year: str) -> None:

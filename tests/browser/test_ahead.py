@@ -35,18 +35,40 @@ def test_a_case_in_the_address_starts_the_calculator_before_the_page_is_there(
     assert page.evaluate("engines") == [{"before": "loading"}]
 
 
-def test_the_calculator_starts_in_an_idle_moment_without_being_touched(page: Page, site_url: str) -> None:
-    """Who answers finds it running."""
-    with page.expect_request("**/engine/worker-*.js"):
-        page.goto(f"{site_url}{PATH}")
+def test_a_page_that_is_read_loads_no_calculator(page: Page, site_url: str) -> None:
+    """Not in an idle moment either, and not by a place in the address."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site_url}{PATH}#indications", wait_until="networkidle")
+    page.evaluate("new Promise((done) => requestIdleCallback(done))")
+
+    assert [url for url in asked if "/engine/" in url] == []
 
 
-def test_the_calculator_starts_at_the_first_touch_where_no_moment_is_idle(page: Page, site_url: str) -> None:
-    """A question that is entered counts, also unanswered."""
-    page.add_init_script("window.requestIdleCallback = () => 0")
+@pytest.mark.parametrize("touch", ["focus", "pointerdown"])
+def test_the_calculator_starts_at_the_first_touch(page: Page, site_url: str, touch: str) -> None:
+    """A question that is entered counts, also unanswered; so does a finger that is put down."""
     page.goto(f"{site_url}{PATH}")
+    field = page.get_by_label("Cervical", exact=True).first
     with page.expect_request("**/engine/worker-*.js"):
-        page.get_by_label("Cervical", exact=True).first.focus()
+        if touch == "focus":
+            field.focus()
+        else:
+            field.dispatch_event("pointerdown")
+
+
+def test_a_second_skip_link_leads_to_the_checker(page: Page, site_url: str) -> None:
+    """The second press of Tab, and Enter; the third one is the first question."""
+    page.goto(f"{site_url}{PATH}")
+    page.wait_for_function("window.document$")
+    for _ in range(2):
+        page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_text("To the checker")
+    page.keyboard.press("Enter")
+    expect(page.locator("#section_checker")).to_be_focused()
+    page.keyboard.press("Tab")
+
+    assert page.evaluate("document.activeElement.closest('[data-question]') !== null")
 
 
 def test_a_worker_that_cannot_be_had_is_told_to_the_page(browser: Browser, site_url: str) -> None:

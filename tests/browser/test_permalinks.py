@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from scripts.serve.server import serving
-from tests.browser.checker_page import PATH
+from tests.browser.checker_page import PATH, open_source
 from tests.browser.theme import let_the_theme_change_pages, wait_for_the_theme
 from tests.site.scratch import MOVED_PAGE, NEW, changed, changed_site
 
@@ -231,6 +231,7 @@ def test_in_a_folder_links_and_citations_are_copied_too(lenient_page: Page, fold
     """There the clipboard may be another one, and the short link leads to a file."""
     page = lenient_page
     page.goto(f"{folder.as_uri()}/policies/nia/cg-300.html")
+    open_source(page, "acute-radicular.duration")
     page.get_by_role("button", name="Copy citation of NIA-300 B.2.4", exact=True).click()
 
     expect(page.locator("[data-said]")).to_have_text("Citation copied")

@@ -105,8 +105,8 @@ def test_each_citation_id_is_shown_where_it_leads(site: Path, citations: dict[st
     """Beside the criterion, as letters write it."""
     pages = {link.partition("#")[0] for link in citations.values()}
     shown = {page: (site / "policies" / page / "index.html").read_text("utf-8") for page in pages}
-    hidden = [name for name, link in citations.items() if f">{name}<" not in shown[link.partition("#")[0]]]
-    assert hidden == []
+    named = {name: (f">{name}<", f">{name}: source", shown[link.partition("#")[0]]) for name, link in citations.items()}
+    assert [name for name, (alone, heading, page) in named.items() if alone not in page and heading not in page] == []
 
 
 def test_the_page_of_a_citation_id_is_small_and_whole(site: Path, citations: dict[str, str]):

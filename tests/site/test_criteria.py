@@ -47,10 +47,10 @@ def test_connectives_stand_in_words(render):
     """Nobody has to know what "any" means in a rule."""
     page = render()
 
-    assert connectives(page, "acute") == ["All of these:"]
+    assert connectives(page, "acute") == ["All of these (2)"]
     assert connectives(page, "acute.severity") == ["Any one of these (2)"]
-    assert connectives(page, "chronic") == ["At least 2 of these:"]
-    assert connectives(page, "none-of") == ["None of these:"]
+    assert connectives(page, "chronic") == ["At least 2 of these (3)"]
+    assert connectives(page, "none-of") == ["None of these (2)"]
 
 
 def test_a_condition_without_a_text_of_its_own_is_put_into_words(render):
@@ -68,6 +68,19 @@ def test_a_criterion_carries_its_citation(render):
     cite = render().classed("cite", render().one("li", id="acute.again"))
 
     assert text(cite[0]) == "Source: ACME_1, Indications: first bullet"
+
+
+def test_what_a_criterion_rests_on_is_one_fold_away(render, data):
+    """Source, links, questions and readings: at rest one line names them, so that the sentences stand out."""
+    data["citations"] = {"ACME-1 C.1": "acme/one#yearly"}
+    page = render()
+    folds = {each: page.classed("more", page.one("li", id=each))[0] for each in ("yearly", "acute.again")}
+
+    assert text(folds["yearly"].find("summary")) == "ACME-1 C.1: source, 1 reading"
+    assert text(folds["acute.again"].find("summary")) == "Source"
+    assert next(each.get("href") for each in folds["acute.again"].iter("a")) == "#acute.again"
+    outside = [each for each in page.one("li", id="yearly") if not has_class(each, "more")]
+    assert [each for part in outside for each in part.iter() if each.tag in ("a", "button", "summary")] == []
 
 
 def test_a_criterion_carries_its_note_and_when_it_applies(render):

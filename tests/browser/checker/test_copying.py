@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.checker_page import CheckerPage
+from tests.browser.checker_page import CheckerPage, open_source
 
 pytestmark = pytest.mark.browser
 
@@ -25,7 +25,8 @@ def said(page: Page):
 
 
 def buttons(page: Page, criterion: str):
-    """What stands beside a criterion."""
+    """What stands beside a criterion, in the fold that is open then."""
+    open_source(page, criterion)
     return page.locator(f'[id="{criterion}"] .citing').first
 
 

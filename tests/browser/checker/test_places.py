@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.checker_page import PATH, CheckerPage
+from tests.browser.checker_page import PATH, CheckerPage, open_source
 from tests.browser.theme import let_the_theme_change_pages, wait_for_the_theme
 
 pytestmark = pytest.mark.browser
@@ -81,6 +81,7 @@ def test_a_permalink_opens_what_hides_it_marks_it_and_takes_the_focus(page: Page
 
 def test_copy_link_copies_the_address_of_the_criterion(checker):
     """And says that it did."""
+    open_source(checker.page, "acute-radicular.severity")
     link = checker.page.locator('[id="acute-radicular.severity"]').locator(".permalink").first
     expect(link).to_have_accessible_name(re.compile("^Copy link to: The pain disables"))
     link.click()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.checker_page import START_MS
+from tests.browser.checker_page import open_source, START_MS
 from tests.browser.conftest import watch
 
 pytestmark = pytest.mark.browser
@@ -139,6 +139,7 @@ def test_a_permalink_opens_what_hides_it_and_takes_the_focus(offline: Page, fold
 def test_copy_link_copies_the_address_in_the_folder(offline: Page, folder: Path) -> None:
     """It opens the same criterion again."""
     go(offline, folder, EPIDURAL)
+    open_source(offline, "acute-radicular.severity")
     offline.locator('[id="acute-radicular.severity"]').locator("[data-copy-link]").first.click()
 
     expect(offline.locator('[id="acute-radicular.severity"]')).to_contain_text("Link copied")

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from scripts.offline.errors import OfflineError
 from scripts.offline.licences import licences
 from scripts.offline.single import single
-from tests.browser.checker_page import START_MS
+from tests.browser.checker_page import START_MS, open_source
 
 pytestmark = pytest.mark.browser
 
@@ -93,6 +93,7 @@ def test_a_citation_links_to_the_file_itself(offline: Page, saved: Path) -> None
     """The pages of citation ids did not come along."""
     offline.context.grant_permissions(["clipboard-read", "clipboard-write"])
     offline.goto(saved.as_uri())
+    open_source(offline, "acute-radicular.duration")
     offline.get_by_role("button", name="Copy citation of NIA-300 B.2.4", exact=True).click()
 
     expect(offline.locator("[data-said]")).to_have_text("Citation copied")

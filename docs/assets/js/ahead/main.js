@@ -1,4 +1,4 @@
-/** Starts the calculator while the page is still on its way: at once for a case to fill in, else in an idle moment. */
+/** Starts the calculator while the page is still on its way, when the address asks for a case to be filled in. */
 import { startAhead } from "../engine/index.js";
 
 /** A worked case by its name, or the answers of a shared one. */
@@ -9,7 +9,5 @@ document.documentElement.classList.replace("no-js", "js");
 
 const folder = document.currentScript?.dataset.engine ?? "";
 const base = new URL(folder, document.baseURI).href;
-const start = () => startAhead(base);
 
-if (ASKS_FOR_A_CASE.test(location.hash)) start();
-else if ("requestIdleCallback" in window) window.requestIdleCallback(start);
+if (ASKS_FOR_A_CASE.test(location.hash)) startAhead(base);

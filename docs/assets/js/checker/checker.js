@@ -43,7 +43,8 @@ export class Checker {
   #listen() {
     const changed = () => this.#evaluation.soon();
     keepKeys(this.#form);
-    this.#form.addEventListener("focusin", () => calculator.start());
+    // The first touch: a finger comes before the focus, and not every browser gives that to what is clicked.
+    for (const touch of ["pointerdown", "focusin"]) this.#form.addEventListener(touch, () => calculator.start());
     this.#form.addEventListener("input", changed);
     this.#form.addEventListener("change", changed);
     this.#form.addEventListener("submit", (event) => this.#check(event));

@@ -17,7 +17,6 @@
  *   browser/     elements, the live region, the clock
  */
 import { addLiveRegion, all } from "./browser/index.js";
-import { calculator } from "./calculator/index.js";
 import { Checker } from "./checker.js";
 import { closeFolds } from "./criteria/index.js";
 import { correctAddress, offerLookup } from "./finding/index.js";
@@ -47,7 +46,6 @@ async function mount() {
   const [policy] = all(document, "[data-policy]");
   for (const list of all(document, "[data-folding]")) closeFolds(list);
   if (policy) checker = new Checker(policy);
-  if (policy) whenIdle(() => calculator.start());
   await follow();
 }
 
@@ -61,12 +59,6 @@ async function follow() {
     goToPlace();
     leaveForCases(document);
   }
-}
-
-/** @param {() => void} task */
-function whenIdle(task) {
-  if ("requestIdleCallback" in window) window.requestIdleCallback(task, { timeout: 5000 });
-  else setTimeout(task, 2000);
 }
 
 /** @param {Event} event */

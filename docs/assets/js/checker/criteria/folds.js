@@ -1,6 +1,9 @@
 /** The folds around finer criteria and further cases: written open, closed once there is a script to open them again. */
 import { all } from "../browser/index.js";
 
+// Where criteria and questions stand one after the other, a list as long as the guideline would bury the questions.
+const NARROW = "(max-width: 44.98em)";
+
 /**
  * Close the folds, and have the button of the list, where it has one, open them all.
  *
@@ -40,7 +43,8 @@ export function closedFolds() {
  * @param {boolean} open
  */
 function setFolds(root, open) {
-  for (const fold of folds(root)) fold.open = open;
+  const narrow = matchMedia(NARROW).matches;
+  for (const fold of folds(root)) fold.open = open || (fold.dataset.fold === "narrow" && !narrow);
 }
 
 /** @param {ParentNode} root */
