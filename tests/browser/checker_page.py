@@ -31,7 +31,9 @@ class CheckerPage:
     def reset(self) -> None:
         """Make the page what it was when it was opened, with the calculator still running."""
         self.page.evaluate("history.replaceState(null, '', location.pathname)")
-        self.page.evaluate("for (const fold of document.querySelectorAll('.policy details')) fold.open = false")
+        self.page.evaluate(
+            "for (const fold of document.querySelectorAll('.policy details:not(.topic)')) fold.open = false"
+        )
         self.page.get_by_role("button", name="Clear answers").click()
         expect(self.standing).to_have_text("No case entered")
 

@@ -28,7 +28,7 @@ def test_each_question_in_use_has_a_fieldset_with_a_legend(render):
 
 def test_a_topic_without_questions_is_left_out(render):
     """Its heading would stand over nothing."""
-    titles = [text(section.find("h3")) for section in render().classed("topic")]
+    titles = [text(section.find(".//h3")) for section in render().classed("topic")]
 
     assert titles == ["The request", "Health", "Earlier treatment"]
 

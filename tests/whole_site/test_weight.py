@@ -9,7 +9,7 @@ from tests.whole_site.conftest import Pages
 
 ROOT = Path(__file__).resolve().parents[2]
 MOST = 4_000
-# A guideline with twice as many criteria, for trials and pumps of several kinds.
+# A guideline with a third more criteria than any other: it is about injections and about trials for pumps.
 LARGER = {"nia/cg-408": 5_000}
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.checker_page import open_source, START_MS
+from tests.browser.checker_page import START_MS, open_source
 from tests.browser.conftest import watch
 
 pytestmark = pytest.mark.browser

@@ -2,4 +2,5 @@
 export { today } from "./clock.js";
 export { all, linkTo, make, one } from "./elements.js";
 export { addLiveRegion, announce } from "./live-region.js";
+export { openAround } from "./open-around.js";
 export { anchored } from "./scroll-anchor.js";

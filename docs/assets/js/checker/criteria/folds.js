@@ -21,15 +21,6 @@ export function closeFolds(list) {
 }
 
 /**
- * Open every fold that a place lies in.
- *
- * @param {Element} place
- */
-export function openAround(place) {
-  for (let fold = place.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
-}
-
-/**
  * The folds of the page that are closed now.
  *
  * @returns {HTMLDetailsElement[]}

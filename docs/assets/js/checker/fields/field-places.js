@@ -1,5 +1,6 @@
 /** Where the field of a question is on the page, or that of an entry in the list of prior procedures. */
 
+import { openAround } from "../browser/index.js";
 import { legend } from "./parts.js";
 
 /** @import { Missing, Place, Problem } from "../calculator/index.js" */
@@ -45,6 +46,7 @@ export function placeWords(place) {
  */
 export function goToField(id) {
   const field = document.getElementById(id);
+  if (field) openAround(field);
   const controls = field?.querySelectorAll("input:not([type=hidden]), select") ?? [];
   const control = [...controls].find((found) => found instanceof HTMLElement && found.offsetParent);
   const target = control ?? field;

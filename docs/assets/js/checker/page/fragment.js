@@ -1,5 +1,5 @@
 /** What the part of the address after "#" asks for: a place on the page, or a worked case to fill in. */
-import { openAround } from "../criteria/index.js";
+import { openAround } from "../browser/index.js";
 
 const CASE = "case=";
 const MARK = "data-marked";
