@@ -26,12 +26,12 @@ OF_REQUEST = ("choice", "date")
 @dataclass(frozen=True, slots=True)
 class Next:
     gaps: tuple[Missing, ...]
-    pick: bool
+    pick: str
     path: Path
     missing: tuple[Missing, ...]
 
 
-def next_question(terrain: Terrain, case: Case, aside: Collection[Place] = (), stand=None) -> Next | None:
+def next_question(terrain: Terrain, case: Case, aside: Collection[Place] = (), topic: str = "") -> Next | None:
     policy = terrain.policy
     case = settled(policy, case)
     run = Evaluation(case)
@@ -44,7 +44,7 @@ def next_question(terrain: Terrain, case: Case, aside: Collection[Place] = (), s
     every = {policy.circuit.places[atom]: sorted({*atom.gaps(run)}, key=lambda gap: (order.get(gap.question, 0), gap.item or 0, gap.field or "")) for atom in atoms}
     asides = {*aside}
     lacks = {index: [gap for gap in gaps if Place(gap.question, gap.item, gap.field) not in asides] for index, gaps in every.items()}
-    survey = Survey(terrain, values, lacks, {index: len(every[index]) - len(lacks[index]) for index in every})
+    survey = Survey(terrain, values, lacks, {index: len(every[index]) - len(lacks[index]) for index in every}, topic)
     walk = list(Walk(survey).paths())
     missing = tuple(dict.fromkeys(gap for path in walk for gap in lacks[path[-1]]))
     rest = sorted({gap for gaps in lacks.values() for gap in gaps} - {*missing}, key=lambda gap: order.get(gap.question, 0))
@@ -53,15 +53,15 @@ def next_question(terrain: Terrain, case: Case, aside: Collection[Place] = (), s
         return None
     first = request_first(terrain, lacks, order)
     if first:
-        return Next((first,), False, (), missing)
+        return Next((first,), "", (), missing)
     path = next((path for path in walk if lacks[path[-1]]), None)
     if path is None:
-        return Next((missing[0],), False, (), missing)
+        return Next((missing[0],), "", (), missing)
     gap = lacks[path[-1]][0]
-    members = pick_list(survey, path)
+    members, kind = pick_list(survey, path)
     if len(members) > 1:
-        return Next(tuple(lacks[m][0] for m in members), True, path, missing)
-    return Next((gap,), False, path, missing)
+        return Next(tuple(lacks[m][0] for m in members), kind, path, missing)
+    return Next((gap,), "", path, missing)
 
 
 def request_first(terrain, lacks, order):

@@ -6,12 +6,15 @@ Nothing here decides anything: a chance that is far off makes the order of the q
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from calc.criteria.answer_atoms import Is
+from calc.case.questions import STAYS
+from calc.criteria.answer_atoms import Is, Yes
 from calc.criteria.circuit import Circuit, Gate, Index
 from calc.policy.policy import Policy
 
 # How likely a condition is to hold that leads to a favourable outcome, that leads away from one, and that does both.
 HELPS, HARMS, BOTH = 0.6, 0.1, 0.5
+# That a lasting finding is there, such as a diagnosis: it is what tells the indications apart, and most have one.
+LASTING = 0.4
 # How likely an option that leads away is, where the others are 1.
 HARMFUL_OPTION = 0.15
 
@@ -35,13 +38,16 @@ class Terrain:
     chances: Mapping[Index, float] = field(init=False)
     guards: Mapping[Index, Index] = field(init=False)
     names: Mapping[Index, tuple[str, ...]] = field(init=False)
+    heads: Mapping[Index, tuple[Index, ...]] = field(init=False)
     order: Sequence[Index] = field(init=False)
 
     def __post_init__(self) -> None:
         self.wanted = _wanted(self.policy)
         self.order = sorted(self.wanted)
-        self.chances = dict(_chances(self.policy, self.wanted))
         self.guards = dict(_guards(self.policy))
+        self.heads = dict(_heads(self.policy, self.wanted, self.guards))
+        told_apart = {leaf for leaves in self.heads.values() for leaf in leaves}
+        self.chances = dict(_chances(self.policy, self.wanted, told_apart))
         self.names = _names(self.policy)
 
     @property
@@ -75,18 +81,51 @@ def _roots(policy: Policy) -> Iterator[tuple[Index, bool]]:
                 yield one.index, False
 
 
-def _chances(policy: Policy, wanted: Mapping[Index, Wanted]) -> Iterator[tuple[Index, float]]:
+def _chances(policy, wanted, told_apart):
     for index in wanted:
         if not isinstance(policy.circuit.nodes[index], Gate):
-            yield index, _chance(policy, index, wanted)
+            yield index, _chance(policy, index, wanted, told_apart)
 
 
-def _chance(policy: Policy, index: Index, wanted: Mapping[Index, Wanted]) -> float:
+MODE = 'heads'
+LAST_AS = (0.4,)
+
+def _chance(policy, index, wanted, told_apart):
     atom = policy.circuit.atom(index)
     if isinstance(atom, Is) and not policy.vocabulary.questions[atom.question].several:
         weights = _weights(policy, atom.question, wanted)
         return sum(weights[option] for option in atom.values if option in weights) / sum(weights.values())
-    return {TO_HOLD: HELPS, NOT_TO_HOLD: HARMS}.get(wanted[index], BOTH)
+    if wanted[index] == TO_HOLD:
+        if MODE in ('heads', 'both') and index in told_apart or MODE in ('lasting', 'both') and isinstance(atom, Yes) and _is_lasting(policy, atom.question):
+            return LASTING
+        return HELPS
+    return HARMS if wanted[index] == NOT_TO_HOLD else BOTH
+
+
+def _is_lasting(policy: Policy, name: str) -> bool:
+    question = policy.vocabulary.questions[name]
+    return question.over_time == STAYS and question.change == "document"
+
+
+def _heads(policy, wanted, guards):
+    """For each choice between alternatives what these begin with, as far as that is a yes/no question."""
+    for index, ways in wanted.items():
+        node = policy.circuit.nodes[index]
+        if isinstance(node, Gate) and node.operator == "any" and True in ways and index not in guards:
+            leaves = [leaf for part in node.inputs for leaf in _begins(policy, part)]
+            if len(leaves) > 1 and any(isinstance(policy.circuit.nodes[part], Gate) for part in node.inputs):
+                yield index, tuple(dict.fromkeys(leaves))
+
+
+def _begins(policy, index):
+    node = policy.circuit.nodes[index]
+    if isinstance(node, Yes):
+        yield index
+    elif isinstance(node, Gate) and node.operator == "all":
+        yield from _begins(policy, node.inputs[0])
+    elif isinstance(node, Gate) and node.operator == "any":
+        for part in node.inputs:
+            yield from _begins(policy, part)
 
 
 def _weights(policy: Policy, question: str, wanted: Mapping[Index, Wanted]) -> dict[str, float]:
