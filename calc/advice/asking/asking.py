@@ -1,75 +1,111 @@
-"""The next question of a case: which one, why, and in which order all the others come."""
+"""Asking: which question comes next, why, in which order the others follow, and how many are left at least."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from calc.advice.asking.fewest import fewest_answers
+from calc.advice.asking.gaps import Gaps, find_gaps, in_form_order
 from calc.advice.asking.odds import Survey
 from calc.advice.asking.picking import pick_list
+from calc.advice.asking.reasons import OPEN, REQUEST, Why, why
 from calc.advice.asking.terrain import Terrain
-from calc.advice.asking.walk import Path, Walk
+from calc.advice.asking.walk import Path, walk
 from calc.case.case import Case
-from calc.criteria.circuit import Index
-from calc.criteria.evaluation import Evaluation, Missing
+from calc.case.questions import Question
+from calc.criteria.evaluation import Missing
 from calc.errors import Place
-from calc.outcomes.any_day import on_any_day
-from calc.outcomes.conditions import Conditions
-from calc.outcomes.possible import Outlook
 from calc.policy.policy import Policy
-from calc.policy.settling import settled
 
-# A question of the request that is a choice or a date comes first when so many open criteria stand on it.
+# What is requested, and for whom, is asked first where so many open criteria stand on it.
 MANY = 3
-REQUEST = "request"
-OF_REQUEST = ("choice", "date")
 
 
 @dataclass(frozen=True, slots=True)
-class Next:
+class Ask:
+    """What to ask now, and why: one question, or several yes/no questions as a pick list.
+
+    ``kind`` is "one", or that of the pick list (see ``PickList``).
+    """
+
+    kind: str
     gaps: tuple[Missing, ...]
-    pick: str
-    path: Path
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What to ask about a case.
+
+    ``next`` is ``None`` where nothing is left to ask. ``missing`` holds all that is missing and was not set aside, in
+    the order of asking, ``aside`` what was; ``idle`` the questions without an answer that can no longer change the
+    outcome. ``fewest`` is how many answers it takes at least until a favourable outcome is certain; ``None`` where
+    answers alone do not lead there.
+    """
+
+    next: Ask | None
     missing: tuple[Missing, ...]
+    aside: tuple[Missing, ...]
+    idle: tuple[str, ...]
+    fewest: int | None
 
 
-def next_question(terrain: Terrain, case: Case, aside: Collection[Place] = (), topic: str = "") -> Next | None:
-    policy = terrain.policy
-    case = settled(policy, case)
-    run = Evaluation(case)
-    values, inputs = on_any_day(policy, case, policy.circuit.evaluate(run))
-    outlook = Outlook(Conditions(policy.circuit, values, inputs, case))
-    atoms = outlook.atoms(policy.view)
-    if not atoms or len(outlook.outcomes(policy.view)) == 1:
-        return None
-    order = {question: place for place, question in enumerate(policy.questions)}
-    every = {policy.circuit.places[atom]: sorted({*atom.gaps(run)}, key=lambda gap: (order.get(gap.question, 0), gap.item or 0, gap.field or "")) for atom in atoms}
-    asides = {*aside}
-    lacks = {index: [gap for gap in gaps if Place(gap.question, gap.item, gap.field) not in asides] for index, gaps in every.items()}
-    survey = Survey(terrain, values, lacks, {index: len(every[index]) - len(lacks[index]) for index in every}, topic)
-    walk = list(Walk(survey).paths())
-    missing = tuple(dict.fromkeys(gap for path in walk for gap in lacks[path[-1]]))
-    rest = sorted({gap for gaps in lacks.values() for gap in gaps} - {*missing}, key=lambda gap: order.get(gap.question, 0))
-    missing = (*missing, *rest)
-    if not missing:
-        return None
-    first = request_first(terrain, lacks, order)
-    if first:
-        return Next((first,), "", (), missing)
-    path = next((path for path in walk if lacks[path[-1]]), None)
+def next_question(policy: Policy, case: Case, aside: Collection[Place] = (), after: str | None = None) -> Asking:
+    """What to ask next about a case, with what was set aside as not known, and after which question.
+
+    What is asked is missing, whatever else is not known; ``after`` only keeps the topics together.
+    """
+    terrain, gaps = Terrain(policy), find_gaps(policy, case, frozenset(aside))
+    last = policy.vocabulary.questions.get(after or "")
+    survey = Survey(terrain, gaps, last.topic if last else "")
+    paths = list(walk(survey))
+    first = _of_request(terrain, gaps)
+    ask = Ask("one", first[:1], Why(REQUEST)) if first else _ask(survey, paths)
+    missing = _in_order(policy, gaps, first, paths)
+    every = {gap for found in gaps.missing.values() for gap in found}
+    named = {gap.question for gap in every}
+    idle = tuple(name for name in policy.questions if not (gaps.case.answered(name) or name in named))
+    if ask is None and missing:
+        ask = Ask("one", missing[:1], Why(OPEN))
+    return Asking(
+        ask,
+        missing,
+        in_form_order(policy, every - {*missing}),
+        idle,
+        fewest_answers(policy, gaps.outlook, gaps.missing) if every else None,
+    )
+
+
+def _of_request(terrain: Terrain, gaps: Gaps) -> tuple[Missing, ...]:
+    """The choices and dates that say what is requested and for whom, where many open criteria stand on them."""
+    criteria: dict[Missing, set[str]] = defaultdict(set)
+    questions = terrain.policy.vocabulary.questions
+    for index, found in gaps.asked.items():
+        for gap in found:
+            if _is_of_request(questions[gap.question]):
+                criteria[gap].update(terrain.circuit.criteria.get(index, ()))
+    return in_form_order(terrain.policy, (gap for gap, names in criteria.items() if len(names) >= MANY))
+
+
+def _is_of_request(question: Question) -> bool:
+    return question.kind in ("choice", "date") and (question.topic == "request" or question.change == "fixed")
+
+
+def _ask(survey: Survey, paths: list[Path]) -> Ask | None:
+    """What the walk comes to first."""
+    asked = survey.gaps.asked
+    path = next((path for path in paths if asked[path[-1]]), None)
     if path is None:
-        return Next((missing[0],), "", (), missing)
-    gap = lacks[path[-1]][0]
-    members, kind = pick_list(survey, path)
-    if len(members) > 1:
-        return Next(tuple(lacks[m][0] for m in members), kind, path, missing)
-    return Next((gap,), "", path, missing)
+        return None
+    found = pick_list(survey, path)
+    if found is None:
+        return Ask("one", asked[path[-1]][:1], why(survey.terrain, path))
+    above = path[: path.index(found.top) + 1]
+    return Ask(found.kind, tuple(asked[index][0] for index in found.members), why(survey.terrain, above))
 
 
-def request_first(terrain, lacks, order):
-    standing = {}
-    for index, gaps in lacks.items():
-        for gap in gaps:
-            q = terrain.policy.vocabulary.questions[gap.question]
-            if q.topic == REQUEST and q.kind in OF_REQUEST:
-                standing.setdefault(gap, set()).update(terrain.circuit.criteria.get(index, ()))
-    many = [gap for gap, names in standing.items() if len(names) >= MANY]
-    return min(many, key=lambda gap: order.get(gap.question, 0), default=None)
+def _in_order(policy: Policy, gaps: Gaps, first: tuple[Missing, ...], paths: list[Path]) -> tuple[Missing, ...]:
+    """All that is to be asked, what the walk does not reach last."""
+    reached = [gap for path in paths for gap in gaps.asked[path[-1]]]
+    every = in_form_order(policy, {gap for found in gaps.asked.values() for gap in found})
+    return tuple(dict.fromkeys((*first, *reached, *every)))
