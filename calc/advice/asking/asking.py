@@ -25,7 +25,8 @@ MANY = 3
 class Ask:
     """What to ask now, and why: one question, or several yes/no questions as a pick list.
 
-    ``kind`` is "one", or that of the pick list (see ``PickList``).
+    ``kind`` is "one", or that of the pick list (see ``PickList``), whose questions are in the order of the form. Who
+    asks one question at a time asks the first of ``Asking.missing``.
     """
 
     kind: str
@@ -35,7 +36,7 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What to ask about a case.
+    """What to ask about a case whose outcome can still be one of ``outcomes``.
 
     ``next`` is ``None`` where nothing is left to ask. ``missing`` holds all that is missing and was not set aside, in
     the order of asking, ``aside`` what was; ``idle`` the questions without an answer that can no longer change the
@@ -43,6 +44,7 @@ class Asking:
     answers alone do not lead there.
     """
 
+    outcomes: tuple[str, ...]
     next: Ask | None
     missing: tuple[Missing, ...]
     aside: tuple[Missing, ...]
@@ -68,6 +70,7 @@ def next_question(policy: Policy, case: Case, aside: Collection[Place] = (), aft
     if ask is None and missing:
         ask = Ask("one", missing[:1], Why(OPEN))
     return Asking(
+        gaps.outlook.outcomes(policy.view),
         ask,
         missing,
         in_form_order(policy, every - {*missing}),
@@ -101,7 +104,8 @@ def _ask(survey: Survey, paths: list[Path]) -> Ask | None:
     if found is None:
         return Ask("one", asked[path[-1]][:1], why(survey.terrain, path))
     above = path[: path.index(found.top) + 1]
-    return Ask(found.kind, tuple(asked[index][0] for index in found.members), why(survey.terrain, above))
+    gaps = in_form_order(survey.terrain.policy, (asked[index][0] for index in found.members))
+    return Ask(found.kind, gaps, why(survey.terrain, above))
 
 
 def _in_order(policy: Policy, gaps: Gaps, first: tuple[Missing, ...], paths: list[Path]) -> tuple[Missing, ...]:

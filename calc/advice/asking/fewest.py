@@ -54,7 +54,7 @@ def _counted(outlook: Outlook, region: Diagram, asked: Mapping[Input, set[str]])
             yield size + _Smallest(outlook, prices).of(region)
 
 
-def _price(questions: Collection[str], closed: Collection[str], paid: Collection[str]) -> float:
+def _price(questions: set[str], closed: set[str], paid: set[str]) -> float:
     """What it takes to answer an input; a judgement, which asks nothing, nobody can."""
     if not questions or not closed.isdisjoint(questions):
         return inf

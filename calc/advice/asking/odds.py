@@ -4,7 +4,7 @@ One pass from the atoms up. The odds order the questions and nothing more: condi
 other, and where several ask the same question each bears a share of its cost.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf, log2
@@ -115,10 +115,10 @@ class Survey:
         values = self.gaps.outlook.conditions.values
         needed = gate.needed - [values[part] for part in gate.inputs].count(TRUE)
         spare, cost, holds, fails = len(parts) - needed, 0.0, 0.0, 0.0
-        left = {(0, 0): 1.0}
+        left: Mapping[tuple[int, int], float] = {(0, 0): 1.0}
         for one in map(self.odds.__getitem__, parts):
             cost += one.cost * sum(left.values())
-            further = Counter[tuple[int, int]]()
+            further: dict[tuple[int, int], float] = defaultdict(float)
             for (yes, no), chance in left.items():
                 further[yes + 1, no] += chance * one.holds
                 further[yes, no + 1] += chance * one.fails

@@ -32,7 +32,9 @@ def pick_list(survey: Survey, path: Path) -> PickList | None:
     leaf = path[-1]
     if not isinstance(survey.terrain.circuit.nodes[leaf], Yes):
         return None
-    found = (_listed(survey, leaf, each) for each in (_branches(survey, path), _any(survey, path), _count(survey, path)))
+    found = (
+        _listed(survey, leaf, each) for each in (_branches(survey, path), _any(survey, path), _count(survey, path))
+    )
     return next((each for each in found if each), None)
 
 
@@ -70,10 +72,9 @@ def _settling(survey: Survey, index: Index, value: bool) -> Iterator[Index]:
     node = survey.terrain.circuit.nodes[index]
     if isinstance(node, Yes) and value:
         yield index
-    elif isinstance(node, Gate) and index in survey.odds:
-        if node.operator in ("not", "any" if value else "all"):
-            for part in survey.odds[index].parts:
-                yield from _settling(survey, part, value != (node.operator == "not"))
+    elif isinstance(node, Gate) and index in survey.odds and node.operator in ("not", "any" if value else "all"):
+        for part in survey.odds[index].parts:
+            yield from _settling(survey, part, value != (node.operator == "not"))
 
 
 def _count(survey: Survey, path: Path) -> PickList | None:

@@ -1,4 +1,4 @@
-"""What asking needs of a policy, whatever the case: what helps, what harms, what is a guard, what tells branches apart."""
+"""What asking needs of a policy, whatever the case: what helps and what harms, the guards, the branches."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
