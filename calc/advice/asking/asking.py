@@ -103,9 +103,8 @@ def _ask(survey: Survey, paths: list[Path]) -> Ask | None:
     found = pick_list(survey, path)
     if found is None:
         return Ask("one", asked[path[-1]][:1], why(survey.terrain, path))
-    above = path[: path.index(found.top) + 1]
     gaps = in_form_order(survey.terrain.policy, (asked[index][0] for index in found.members))
-    return Ask(found.kind, gaps, why(survey.terrain, above))
+    return Ask(found.kind, gaps, why(survey.terrain, found.path))
 
 
 def _in_order(policy: Policy, gaps: Gaps, first: tuple[Missing, ...], paths: list[Path]) -> tuple[Missing, ...]:
