@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from calc.advice.asking.odds import Survey
 from calc.criteria.circuit import Gate, Index
-from calc.logic.kleene import FALSE, TRUE
+from calc.logic.kleene import TRUE
 
 # From the condition of an outcome down to an atom.
 type Path = tuple[Index, ...]
@@ -25,7 +25,7 @@ def _roots(survey: Survey) -> Iterator[Index]:
     for outcome in survey.terrain.policy.view.outcomes:
         if outcome.index is None or values[outcome.index] == TRUE:
             return
-        if values[outcome.index] != FALSE and outcome.index in survey.odds:
+        if outcome.index in survey.odds:
             yield outcome.index
 
 

@@ -97,6 +97,11 @@ def test_a_guard_comes_before_what_it_guards() -> None:
     )
 
 
+def test_a_guard_comes_first_though_the_rest_is_likelier_to_settle_it() -> None:
+    """Whether it applies is known before anybody asks what it is about."""
+    assert asked(policy(criterion("limit", no("b"), applies=no("a")))) == ["a"]
+
+
 def test_what_is_requested_comes_first_where_many_criteria_stand_on_it() -> None:
     """Three of them, and not two."""
     named = [("left", "right"), ("left", "both"), ("left",)]
@@ -123,6 +128,19 @@ def test_of_what_is_as_good_what_goes_on_with_the_topic_comes_first() -> None:
     assert asked(with_topics(every(yes("a"), yes("b"), yes("c")), one=["a", "c"], other=["b"]), a=True, after="a") == [
         "c"
     ]
+
+
+def test_a_topic_does_not_go_on_with_what_is_worth_far_less() -> None:
+    """An unlikely exclusion waits for what may well settle the case."""
+    of = with_topics(every(yes("a"), no("b")), one=["a"], other=["b", "score"])
+    assert asked(of, after="score") == ["a"]
+
+
+def test_a_number_is_not_asked_first_for_being_of_the_request() -> None:
+    """However many criteria stand on it; a choice or a date is."""
+    bounds = [criterion(f"score-{bound}", compare("score", "at_least", bound)) for bound in (1, 2, 3)]
+    of = with_topics(either(every(no("a"), *bounds), yes("b")), request=["score"])
+    assert asked(of) != ["score"]
 
 
 def test_all_that_is_missing_comes_in_the_order_of_asking() -> None:

@@ -62,6 +62,12 @@ def test_what_the_branches_begin_with_is_asked_together() -> None:
     assert listed(of) == ("branch", ["a", "b", "c"])
 
 
+def test_a_guarded_criterion_is_no_choice_between_branches() -> None:
+    """That it does not apply is no alternative to what it asks for."""
+    of = policy(criterion("limit", either(B, C), applies={"op": "is", "question": "side", "values": ["left"]}))
+    assert listed(of, side="left") == ("any", ["b", "c"])
+
+
 def test_signs_that_are_counted_are_asked_together() -> None:
     """So many of them have to be so."""
     assert listed(policy({"op": "at_least", "n": 2, "of": [A, B, C]})) == ("count", ["a", "b", "c"])
