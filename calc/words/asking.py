@@ -62,8 +62,9 @@ def left_in_words(library: Library, policy: Policy, found: Asking) -> str | None
     """How many answers it takes at least until the criteria are met; never how many could be asked."""
     if not found.fewest:
         return None
-    labels = (library.data["outcomes"][name]["label"] for name in found.outcomes if name in policy.favourable)
-    return f"At least {found.fewest} more {'answer' if found.fewest == 1 else 'answers'} to “{one_of(labels)}”."
+    favourable = [name for name in found.outcomes if name in policy.favourable]
+    labels = one_of(f"“{library.data['outcomes'][name]['label']}”" for name in favourable)
+    return f"At least {found.fewest} more {'answer' if found.fewest == 1 else 'answers'} to {labels}."
 
 
 def asking_in_words(library: Library, policy: Policy, found: Asking) -> Iterator[str]:
