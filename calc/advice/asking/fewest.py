@@ -55,10 +55,10 @@ def _counted(outlook: Outlook, region: Diagram, asked: Mapping[Input, set[str]])
 
 
 def _price(questions: set[str], closed: set[str], paid: set[str]) -> float:
-    """What it takes to answer an input; a judgement, which asks nothing, nobody can."""
-    if not questions or not closed.isdisjoint(questions):
-        return inf
-    return sum(question not in paid for question in questions)
+    """What it takes at least to answer an input: any one of its questions may do, and a judgement nobody can answer."""
+    if questions & paid:
+        return 0
+    return 1 if questions - closed else inf
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from calc import determine
-from calc.advice.asking.asking import Ask, next_question
+from calc.advice.asking.asking import Ask, Asking, next_question
 from calc.advice.asking.reasons import Why
 from calc.case.questions import Json
 from calc.criteria.evaluation import Missing
@@ -80,16 +80,20 @@ def replayed(case: Decided, order: Order) -> Replay:
     return replay
 
 
+def asking(replay: Replay) -> Asking:
+    """What the calculator says of the case as far as it was asked."""
+    last = replay.questions[-1] if replay.questions else None
+    return next_question(replay.case.policy, replay.case.given(replay.given), replay.aside, last)
+
+
 def in_groups(replay: Replay) -> Ask | None:
     """What comes next, several together where they belong together."""
-    last = replay.questions[-1] if replay.questions else None
-    return next_question(replay.case.policy, replay.case.given(replay.given), replay.aside, last).next
+    return asking(replay).next
 
 
 def one_at_a_time(replay: Replay) -> Ask | None:
     """The one question that comes next."""
-    last = replay.questions[-1] if replay.questions else None
-    return _first(next_question(replay.case.policy, replay.case.given(replay.given), replay.aside, last).missing)
+    return _first(asking(replay).missing)
 
 
 def as_the_form_lists_them(replay: Replay) -> Ask | None:

@@ -50,6 +50,13 @@ def test_the_history_is_one_answer() -> None:
     assert counted(of) == 2
 
 
+def test_of_several_answers_that_are_lacking_one_may_do() -> None:
+    """A date of service long after the month of surgery is enough; the exact day of surgery is not needed too."""
+    of = policy({"op": "since", "question": "surgery", "cmp": "at_least", "value": "14 days"})
+    assert counted(of, surgery="2025-01") == 1
+    assert outcomes(of, surgery="2025-01", date_of_service="2025-06-01") == ("met",)
+
+
 def test_what_the_payer_decides_is_no_answer() -> None:
     """A way that depends on it is none; another one counts."""
     judged = {"op": "case_by_case"}
