@@ -14,6 +14,8 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PYTHON
 # A notice about the future of mkdocs-material, known and dealt with in docs/decisions, would hide real warnings.
 export NO_MKDOCS_2_WARNING := 1
+# Without its compiled form, each process would compile our modules and tests anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 # By their paths: the make of macOS is of 2006, and looks programs up on the path that it was started with.
 NODE := .venv/bin/node
@@ -102,7 +104,7 @@ check-cases: $(PYTHON_READY) ## Check that the worked cases come out as expected
 lint: setup ## Check style, types and workflows
 	@$(SIDE_BY_SIDE) $(STATIC)
 
-check: setup compile ## Lint, compile and run every test that takes no browser, no Pyodide and no built site: a minute or two
+check: setup compile ## Lint, compile and run every quick test that takes no browser, Pyodide or built site: about a minute
 	@$(SIDE_BY_SIDE) $(STATIC) '$(PY) -m pytest --numprocesses auto -m "not browser and not site and not node and not slow"'
 
 audit: setup ## Ask the databases of known weaknesses about every locked package (needs the internet)

@@ -1,6 +1,9 @@
 """What has to be fresh: the answers that lapse before a date of service, and that the outcome on that date rests on."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
 
 from calc.advice.grounds import Cells, Grounds
 from calc.advice.steps import Step
@@ -9,7 +12,7 @@ from calc.criteria.cells import Cell, agrees
 from calc.criteria.circuit import Index
 from calc.criteria.evaluation import Evaluation
 from calc.criteria.inputs import Input
-from calc.logic.kleene import UNKNOWN
+from calc.logic.decision_diagrams import TooLarge
 from calc.outcomes.conditions import Conditions
 from calc.outcomes.possible import Outlook
 from calc.policy.policy import Policy
@@ -25,20 +28,56 @@ def fresh(
     not. An answer that a step makes another, or may, need not hold. In the order of the form. Where that is too much to
     work out, all lapsed answers that the outcome may rest on, as they were stated.
     """
-    changed = {step.question for step in granted}
-    lapsed = {
-        question: one
-        for question, one in _inputs(policy, moved).items()
-        if question not in changed and not {*movable} & {*one.atoms}
-    }
-    if not lapsed:
-        return ()
-    stated = {question: _stated(policy, one, moved) for question, one in lapsed.items()}
-    outlook = _outlook(policy, moved, granted, movable)
-    needed = Grounds(policy, outlook, lapsed, granted).least(stated)
-    if needed is None:
-        needed = {question: stated[question] for question in _behind(policy, outlook, lapsed)}
-    return tuple(_step(policy, question, lapsed[question], cells) for question, cells in needed.items())
+    return Renewal(policy, moved).fresh(granted, movable)
+
+
+@dataclass
+class Renewal:
+    """A case that was moved to another date. What several ways that lead there have in common is worked out once."""
+
+    policy: Policy
+    moved: Moved
+
+    @cached_property
+    def inputs(self) -> Mapping[str, Input]:
+        """The input of each lapsed answer that the policy looks at."""
+        return _inputs(self.policy, self.moved)
+
+    @cached_property
+    def stated(self) -> Mapping[str, Cells]:
+        """The cells that each leaves open, as it was stated."""
+        return {question: _stated(self.policy, one, self.moved) for question, one in self.inputs.items()}
+
+    @cached_property
+    def conditions(self) -> Conditions:
+        """What is possible with all of them open, before any step."""
+        values = self.policy.circuit.evaluate(Evaluation(self.moved.known))
+        found = Conditions(self.policy.circuit, values, self.policy.inputs, self.moved.known)
+        with suppress(TooLarge):
+            # Most of its diagrams are the same once some steps are taken.
+            Outlook(found).region(self.policy.view, self.policy.favourable)
+        return found
+
+    def fresh(self, granted: Sequence[Step] = (), movable: Collection[Index] = ()) -> tuple[Step, ...]:
+        """Which have to hold once some steps are taken; see the function of this name."""
+        changed = {step.question for step in granted}
+        lapsed = {
+            question: one
+            for question, one in self.inputs.items()
+            if question not in changed and not {*movable} & {*one.atoms}
+        }
+        if not lapsed:
+            return ()
+        stated = {question: self.stated[question] for question in lapsed}
+        outlook = Outlook(self.conditions.with_open([*movable, *_indices(self.policy, granted)]))
+        needed = Grounds(self.policy, outlook, lapsed, granted).least(stated)
+        if needed is None:
+            needed = {question: stated[question] for question in _behind(self.policy, outlook, lapsed)}
+        return tuple(_step(self.policy, question, lapsed[question], cells) for question, cells in needed.items())
+
+
+def _indices(policy: Policy, granted: Sequence[Step]) -> Iterator[Index]:
+    return (policy.circuit.places[atom] for step in granted for atom in step.atoms)
 
 
 def _inputs(policy: Policy, moved: Moved) -> dict[str, Input]:
@@ -56,15 +95,6 @@ def _stated(policy: Policy, one: Input, moved: Moved) -> Cells:
     run = Evaluation(moved.renewed)
     now = [policy.circuit.atom(index).value(run) for index in one.atoms]
     return [agrees(cell, now) for cell in one.cells]
-
-
-def _outlook(policy: Policy, moved: Moved, granted: Sequence[Step], movable: Collection[Index]) -> Outlook:
-    """What is possible with the lapsed answers open, and all that the steps bring about."""
-    values = policy.circuit.evaluate(Evaluation(moved.known))
-    for index in (*movable, *(policy.circuit.places[atom] for step in granted for atom in step.atoms)):
-        values[index] = UNKNOWN
-    policy.circuit.settle(values)
-    return Outlook(Conditions(policy.circuit, values, policy.inputs, moved.known))
 
 
 def _behind(policy: Policy, outlook: Outlook, lapsed: Mapping[str, Input]) -> list[str]:

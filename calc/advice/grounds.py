@@ -33,6 +33,7 @@ class Grounds:
     answers: Mapping[str, Input]
     granted: Sequence[Step]
     otherwise: Diagram = field(default=NEVER, init=False)
+    placed: dict[tuple[str, tuple[bool, ...]], Diagram] = field(default_factory=dict, init=False)
 
     def least(self, stated: Mapping[str, Cells]) -> dict[str, Cells] | None:
         """As few of the answers as will do, each in as many cells as will do, the first asked kept the longest.
@@ -49,7 +50,8 @@ class Grounds:
             self._widen(chosen, question, [True] * len(chosen[question]))
         for question, number in {question: len(cells) for question, cells in chosen.items()}.items():
             for place in range(number):
-                self._widen(chosen, question, [held or here == place for here, held in enumerate(chosen[question])])
+                if not chosen[question][place]:
+                    self._widen(chosen, question, [held or here == place for here, held in enumerate(chosen[question])])
         return {question: cells for question, cells in chosen.items() if not all(cells)}
 
     def _widen(self, chosen: dict[str, Cells], question: str, cells: Cells) -> None:
@@ -68,13 +70,18 @@ class Grounds:
         return taken != NEVER and self._will_do(stated)
 
     def _will_do(self, chosen: Mapping[str, Cells]) -> bool:
-        return self.outlook.conditions.diagrams.both(self._cube(chosen), self.otherwise) == NEVER
+        return self.outlook.conditions.diagrams.exclude(self._cube(chosen), self.otherwise)
 
     def _cube(self, chosen: Mapping[str, Cells]) -> Diagram:
+        """That each of the answers is in one of its cells."""
         found = ALWAYS
-        for question, cells in chosen.items():
-            here = self.outlook.conditions.among(self.answers[question], cells)
-            found = self.outlook.conditions.diagrams.both(found, here)
+        # From the last variables up, each join only puts something on top.
+        narrowed = [question for question, cells in chosen.items() if not all(cells)]
+        for question in sorted(narrowed, key=lambda question: self.answers[question].first, reverse=True):
+            key = question, tuple(chosen[question])
+            if key not in self.placed:
+                self.placed[key] = self.outlook.conditions.among(self.answers[question], chosen[question])
+            found = self.outlook.conditions.diagrams.both(self.placed[key], found)
         return found
 
     def _taken(self) -> Diagram:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
-from calc.advice.fresh import fresh
+from calc.advice.fresh import Renewal
 from calc.advice.search import WAIT, Search
 from calc.advice.serving import Serving, has_part
 from calc.advice.standings import Standing
@@ -18,7 +19,8 @@ class Path:
     """Choices that have been taken, and how things stand on the day that they lead to.
 
     ``withheld`` are the answers that have to hold on that day unless a choice that is left makes them otherwise;
-    ``known`` are the values at the end of all paths that have the same start.
+    ``known`` are the values at the end of all paths that have the same start, ``renewals`` what has to be fresh on each
+    day that they lead to, ``told`` the choices as steps on each.
     """
 
     made: Search
@@ -27,6 +29,8 @@ class Path:
     chosen: Chosen = ()
     withheld: frozenset[str] = frozenset()
     known: dict[Chosen, Sequence[Truth]] = field(default_factory=dict)
+    renewals: dict[date | None, Renewal] = field(default_factory=dict)
+    told: dict[tuple[date | None, int, Choice], Step] = field(default_factory=dict)
 
     def taking(self, more: Iterable[tuple[int, Choice]]) -> "Path":
         """The path with more choices taken."""
@@ -69,9 +73,13 @@ class Path:
         open_then = set(later)
         taken = [self._step(variable, choice) for variable, choice in self.chosen if variable not in {WAIT, *open_then}]
         movable = [index for variable in open_then for index in self.made.inputs[variable].one.atoms]
-        return fresh(self.made.policy, self.standing.moved, taken, movable)
+        renewal = self.renewals.setdefault(self.standing.day, Renewal(self.made.policy, self.standing.moved))
+        return renewal.fresh(taken, movable)
 
     def _step(self, variable: int, choice: Choice) -> Step:
         if variable == WAIT:
             return wait(self.made.policy, self.made.today, self.standing)
-        return self.made.inputs[variable].step(choice, self.standing.run)
+        key = self.standing.day, variable, choice
+        if key not in self.told:
+            self.told[key] = self.made.inputs[variable].step(choice, self.standing.run)
+        return self.told[key]

@@ -62,11 +62,15 @@ def standings(
     seen = {today.present}
     for day in days:
         moved = move_to(policy, case, day)
-        run, then = Evaluation(moved.renewed), list(values)
+        run, then, changed = Evaluation(moved.renewed), list(values), set[Index]()
         for index, atom in atoms.items():
-            if _is_dated(atom, case, moved.renewed):
-                then[index] = atom.value(run)
-        present = tuple(cells_left(one, then) for one in goal.inputs)
+            if _is_dated(atom, case, moved.renewed) and (value := atom.value(run)) != values[index]:
+                then[index] = value
+                changed.add(index)
+        present = tuple(
+            left if changed.isdisjoint(one.atoms) else cells_left(one, then)
+            for one, left in zip(goal.inputs, today.present, strict=True)
+        )
         if present not in seen:
             seen.add(present)
             yield Standing(day, moved, run, then, present)

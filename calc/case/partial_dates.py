@@ -1,6 +1,6 @@
-"""The partial dates of a case, and the case with a day in place of each."""
+"""The partial dates of a case, and the case with a day, or fewer days, in place of each."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -29,22 +29,27 @@ def dates_of(case: Case, questions: Collection[str]) -> Iterator[Dated]:
         yield Dated(procedure.item, procedure.date)
 
 
-def on_days(case: Case, inexact: Sequence[Dated], days: Sequence[date]) -> Case | None:
-    """The case with a day for each of its inexact dates; ``None`` where something past would lie after the service."""
-    known = {one.where: Interval(day, day) for one, day in zip(inexact, days, strict=True)}
+def in_order(case: Case, inexact: Sequence[Dated], choices: Iterable[Sequence[date]]) -> Iterator[tuple[date, ...]]:
+    """Of some choices of a day for each inexact date those on which nothing past lies after the date of service."""
+    places = [one.where for one in inexact]
+    chosen = {*places, DATE_OF_SERVICE}
+    latest = max((one.date.first for one in dates_of(case, case.answers) if one.where not in chosen), default=date.min)
+    which = places.index(DATE_OF_SERVICE) if DATE_OF_SERVICE in places else None
+    for choice in choices:
+        service = case.service.last if case.service and which is None else None if which is None else choice[which]
+        if service is None or max(latest, *choice) <= service:
+            yield tuple(choice)
+
+
+def between_days(case: Case, inexact: Sequence[Dated], choices: Sequence[Sequence[date]]) -> Case:
+    """The case with all that is known of its inexact dates being that they lie between those of some choices."""
+    ends = (Interval(min(days), max(days)) for days in zip(*choices, strict=True))
+    known = {one.where: days for one, days in zip(inexact, ends, strict=True)}
     answers = {name: _dated(answer, known[name]) if name in known else answer for name, answer in case.answers.items()}
     history = case.history and tuple(
         replace(one, date=known[one.item]) if one.item in known else one for one in case.history
     )
-    filled = replace(case, answers=answers, history=history)
-    return filled if _is_past(filled) else None
-
-
-def _is_past(case: Case) -> bool:
-    """Whether no date of something past lies after the date of service."""
-    service = case.service
-    dates = (each.date for each in dates_of(case, case.answers) if each.where != DATE_OF_SERVICE)
-    return service is None or all(day.first <= service.last for day in dates)
+    return replace(case, answers=answers, history=history)
 
 
 def _dated(answer: Answer, day: Interval) -> Answer:

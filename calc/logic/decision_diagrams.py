@@ -79,6 +79,25 @@ class Diagrams:
             first, one, other = second, other, one
         return self.node(first, join(absorbing, low[one], other), join(absorbing, high[one], other))
 
+    def exclude(self, one: Diagram, other: Diagram) -> bool:
+        """Whether one and the other never hold together; raises ``TooLarge`` when the steps are used up."""
+        if NEVER in (one, other) or one == other or ALWAYS in (one, other):
+            return NEVER in (one, other)
+        key = (one, other) if one < other else (other, one)
+        if key in self.joined[NEVER]:
+            return self.joined[NEVER][key] == NEVER
+        if not self.steps:
+            raise TooLarge
+        self.steps -= 1
+        first, second, low, high = self.variables[one], self.variables[other], self.low, self.high
+        lows = (low[one] if first <= second else one, low[other] if second <= first else other)
+        highs = (high[one] if first <= second else one, high[other] if second <= first else other)
+        # It ends at the first values for which both hold; there is no need to tell for which others they do.
+        if not (self.exclude(*lows) and self.exclude(*highs)):
+            return False
+        self.joined[NEVER][key] = NEVER
+        return True
+
     def opposite(self, one: Diagram) -> Diagram:
         """Not that."""
         if one not in self.opposites:

@@ -7,63 +7,51 @@ Exact for the conditions that nothing but partial dates leaves open. The others,
 than ``MOST_WAYS`` ways or too many days to tell apart, stay as Kleene's tables have them: never a wrong certainty.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from calc.case.case import Case
-from calc.case.partial_dates import dates_of, on_days
+from calc.case.partial_dates import Dated, dates_of, in_order
 from calc.criteria.atoms import AnswerAtom, Atom, Judgement
 from calc.criteria.cells import Cell
 from calc.criteria.circuit import Circuit, Index
-from calc.criteria.evaluation import Evaluation
 from calc.criteria.inputs import Input, Inputs
-from calc.logic.kleene import TRUE, UNKNOWN, Truth, truth
+from calc.logic.kleene import UNKNOWN, Truth, truth
+from calc.outcomes.halving import Halving
 from calc.policy.policy import Policy
-from calc.time.day_classes import representatives
+from calc.time.day_classes import Choice, representatives
 
 MOST_WAYS = 60
 
 
 def on_any_day(policy: Policy, case: Case, values: Sequence[Truth]) -> tuple[Sequence[Truth], Inputs]:
     """The values that hold whichever days the partial dates stand for, and the inputs on which the others hang."""
-    cases = list(_cases(policy, case))
-    if not cases:
+    dates = list(dates_of(case, [name for name in policy.questions if name in case.answers]))
+    inexact = [one for one in dates if not one.date.exact]
+    choices = list(in_order(case, inexact, _choices(policy, dates, inexact)))
+    if not choices:
         return values, policy.inputs
     atoms = [
         index for index in policy.inputs.together if values[index] == UNKNOWN and _is_on_dates(policy, case, index)
     ]
-    rows = _rows(policy.circuit, cases, atoms)
-    known = [place for place in range(len(atoms)) if all(row[place] != UNKNOWN for row in rows)]
-    ways = sorted({tuple(row[place] == TRUE for place in known) for row in rows})
+    turning, ways = Halving(policy.circuit, case, inexact).ways(atoms, choices)
     if len(ways) > MOST_WAYS:
         return values, policy.inputs
-    turning = tuple(atoms[place] for place in known)
     return _in_all(policy.circuit, values, turning, ways), _together(policy.inputs, turning, ways)
 
 
-def _cases(policy: Policy, case: Case) -> Iterator[Case]:
-    """The case on days of each class; none where no date is partial, or where there are too many classes."""
-    dates = list(dates_of(case, [name for name in policy.questions if name in case.answers]))
-    inexact = [one for one in dates if not one.date.exact]
+def _choices(policy: Policy, dates: Sequence[Dated], inexact: Sequence[Dated]) -> Sequence[Choice]:
+    """Days of each class; none where no date is partial, or where there are too many classes."""
     if not inexact:
-        return
+        return ()
     exact = {one.date.first for one in dates if one.date.exact}
-    for days in representatives([one.date for one in inexact], exact, policy.spans) or ():
-        found = on_days(case, inexact, days)
-        if found:
-            yield found
+    return representatives([one.date for one in inexact], exact, policy.spans) or ()
 
 
 def _is_on_dates(policy: Policy, case: Case, index: Index) -> bool:
     """Whether it may be a date that leaves the atom open, not an answer that is lacking."""
     atom: Atom = policy.circuit.atom(index)
     return case.answered(atom.question) if isinstance(atom, AnswerAtom) else not isinstance(atom, Judgement)
-
-
-def _rows(circuit: Circuit, cases: Sequence[Case], atoms: Sequence[Index]) -> set[tuple[Truth, ...]]:
-    first = Evaluation(cases[0])
-    evaluations = (Evaluation(case, passed=first.passed) for case in cases)
-    return {tuple(circuit.atom(index).value(evaluation) for index in atoms) for evaluation in evaluations}
 
 
 def _in_all(circuit: Circuit, values: Sequence[Truth], atoms: Sequence[Index], ways: Sequence[Cell]) -> Sequence[Truth]:

@@ -1,7 +1,7 @@
 """The unknown conditions of a circuit as decision diagrams over the free inputs they hang on."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from calc.case.case import Case
 from calc.criteria.atoms import Atom
@@ -33,6 +33,21 @@ class Conditions:
             node = self.circuit.nodes[index]
             self.known[index] = self._joined(node) if isinstance(node, Gate) else self._placed(node, index)
         return self.known[index]
+
+    def with_open(self, atoms: Iterable[Index]) -> "Conditions":
+        """The same with some atoms unknown as well; the diagrams of what they have no part in stay."""
+        values, opened = list(self.values), set[Index]()
+        for index in atoms:
+            if values[index] != UNKNOWN:
+                values[index] = UNKNOWN
+                opened.add(index)
+        for index, join in self.circuit.joins:
+            gate = self.circuit.nodes[index]
+            if isinstance(gate, Gate) and not opened.isdisjoint(gate.inputs):
+                opened.add(index)
+                values[index] = join(values)
+        known = {index: diagram for index, diagram in self.known.items() if index not in opened}
+        return replace(self, values=values, known=known, owners=dict(self.owners))
 
     def _placed(self, atom: Atom, index: Index) -> Diagram:
         """The cells of its input in which an atom holds."""

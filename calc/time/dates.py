@@ -18,6 +18,7 @@ from functools import lru_cache
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 MONTHS_A_YEAR = 12
+SHORTEST_MONTH = 28
 MOST = {"days": 36525, "weeks": 5218, "months": 1200, "years": 100}
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
@@ -61,12 +62,16 @@ class Span:
     @property
     def months(self) -> int | None:
         """The length in calendar months, or ``None`` for days and weeks, which are no number of months."""
-        return {"months": self.count, "years": 12 * self.count}.get(self.unit)
+        if self.unit == "months":
+            return self.count
+        return MONTHS_A_YEAR * self.count if self.unit == "years" else None
 
     @property
     def days(self) -> int | None:
         """The length in days, or ``None`` for months and years, whose length varies."""
-        return {"days": self.count, "weeks": 7 * self.count}.get(self.unit)
+        if self.unit == "weeks":
+            return 7 * self.count
+        return self.count if self.unit == "days" else None
 
     def __str__(self) -> str:
         return f"{self.count} {self.unit if self.count != 1 else self.unit[:-1]}"
@@ -115,7 +120,8 @@ def shift(day: date, span: Span, sign: int = 1) -> date:
     assert span.months is not None
     month = day.year * 12 + day.month - 1 + sign * span.months
     year, month = month // 12, month % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
+    # Few days need a look at how long their month is.
+    return date(year, month, day.day if day.day <= SHORTEST_MONTH else min(day.day, monthrange(year, month)[1]))
 
 
 @lru_cache(maxsize=1024)

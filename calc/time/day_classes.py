@@ -20,6 +20,7 @@ MOST_CHOICES, MOST_CLASSES = 40_000, 400
 type Choice = tuple[date, ...]
 type Turns = Sequence[tuple[int, ...]]
 type Row = tuple[object, ...]
+type Move = tuple[Span, int]
 type Pairs = Mapping[tuple[int, int], Turns]
 
 
@@ -46,13 +47,14 @@ def representatives(
 
     ``exact`` are the days that the partial ones are held against, ``spans`` the lengths that days are moved by.
     """
-    points = [_days(Interval(each, each), spans) for each in exact]
+    moves = [(span, sign) for span in spans for sign in (1, -1)]
+    points = sorted(exact)
     days: list[_Days] = []
     fixed: list[Sequence[int]] = []
     chosen: list[set[int]] = []
     for interval in inexact:
-        days.append(_days(interval, spans))
-        fixed.append(sorted({*chain.from_iterable(_turns(point, days[-1])[0] for point in points)}))
+        days.append(_days(interval, moves))
+        fixed.append(sorted({*_turns_at(points, moves, days[-1])} - {0, days[-1].count}))
         chosen.append({0, *fixed[-1]} - {days[-1].count})
         if prod(map(len, chosen)) > MOST_CHOICES:
             return None
@@ -67,12 +69,32 @@ def representatives(
     )
 
 
-def _days(interval: Interval, spans: Collection[Span]) -> _Days:
+def _days(interval: Interval, moves: Sequence[Move]) -> _Days:
     first, count = interval.first.toordinal(), (interval.last - interval.first).days + 1
     days = [date.fromordinal(first + place) for place in range(count)]
-    moves = ((span, sign) for span in spans for sign in (1, -1))
     moved = [[shift(day, span, sign).toordinal() for day in days] for span, sign in moves]
     return _Days(first, count, [range(first, first + count), *moved])
+
+
+def _turns_at(points: Sequence[date], moves: Sequence[Move], days: _Days) -> Iterator[int]:
+    """The places in a row of days at which a comparison with some known days, in order, turns; some may come twice.
+
+    Of many known days few come near once moved, and these are neighbors, so only they are looked at.
+    """
+    for moved in days.moved:
+        for point in points[bisect_left(points, moved[0], key=date.toordinal) :]:
+            day = point.toordinal()
+            if day > moved[-1]:
+                break
+            yield from (bisect_left(moved, day), bisect_right(moved, day))
+    first, last = (date.fromordinal(days.first + place) for place in (0, days.count - 1))
+    for span, sign in moves:
+        for point in points[bisect_left(points, first, key=lambda day: shift(day, span, sign)) :]:
+            there = shift(point, span, sign)
+            if there > last:
+                break
+            place = (there - first).days
+            yield from (place, place + 1)
 
 
 def _turns(one: _Days, other: _Days) -> Turns:

@@ -72,10 +72,12 @@ def print_ways(times: WaysTimes) -> None:
 def print_history(times: HistoryTimes) -> None:
     """Print how long the longest history takes, beside a worked case, and how that grows with its length."""
     _heading(f"CPython, {times.policy}, the slowest with a history", "ms", "to the last line")
-    _row("determination, 200 earlier procedures", f"{times.whole:.1f}", f"{times.whole / times.worked:.2f}")
-    _row("determination, 100 earlier procedures", f"{times.half:.1f}", f"{times.half / times.worked:.2f}")
+    rows = (times.exact, *times.partial)
+    for growth, dates in zip(rows, ("", ", 1 a month", ", 2 a month each", ", 3 a month each"), strict=True):
+        for number, taken in ((200, growth.whole), (100, growth.half)):
+            _row(f"determination, {number} procedures{dates}", f"{taken:.1f}", f"{taken / times.worked:.2f}")
+        _row("power with which it grows from 100 to 200", f"{growth.exponent:.2f}", "")
     _row("its largest worked case", f"{times.worked:.1f}", "1.00")
-    _row("power with which it grows from 100 to 200", f"{times.exponent:.2f}", "")
 
 
 def _print_engines(engines: Engines) -> None:

@@ -1,7 +1,8 @@
 """Permalinks: those the data produces, and the record of those that were ever published.
 
 ``policy_data/permalinks.yml`` is a list to which lines are only ever added. A line is a permalink, either a page
-(``nia/cg-300``) or an anchor on one (``nia/cg-300#acute-radicular``). One that is no longer produced is marked with
+(``nia/cg-300``) or an anchor on one (``nia/cg-300#acute-radicular``); that of a worked case leads on to the page of the
+policy's cases. One that is no longer produced is marked with
 its fate and the reason, never deleted::
 
     - {link: nia/cg-300#old, moved_to: nia/cg-300#new, because: The guideline splits it in two.}

@@ -53,7 +53,7 @@ def _page(policy: str) -> str:
     parts = gather_policy(work / "parts", policy, work / "cache")
     payloads = engine_payloads(work / "parts", {name: name for name in parts.files}, WAYS)
     make_bundle(work / "bundle")
-    build_site(work / "bundle", work / "site", search=False)
+    build_site(work / "bundle", work / "site", alone=True)
     path = work / "site" / "policies" / f"{policy}.html"
     return inline(Page(path, checker_source(payloads, work), payloads.texts, _licences()))
 

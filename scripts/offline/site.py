@@ -24,9 +24,10 @@ LEFT_OUT = (
 )
 
 
-def build_site(bundle: Path, site: Path, *, search: bool = True) -> None:
+def build_site(bundle: Path, site: Path, *, alone: bool = False) -> None:
     """Build the pages into ``site`` with links to files, the search as a script, and no address of a host.
 
+    ``alone``: each page for itself, with what otherwise stands on pages of its own, and without the search.
     Raises ``OfflineError`` with what mkdocs says when it fails.
     """
     environment = {
@@ -34,7 +35,8 @@ def build_site(bundle: Path, site: Path, *, search: bool = True) -> None:
         "OFFLINE": "true",
         "SITE_URL": "",
         "BUNDLE": str(bundle),
-        "SEARCH": str(search).lower(),
+        "SEARCH": str(not alone).lower(),
+        "ALONE": str(alone).lower(),
     }
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "--site-dir", str(site)]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)  # noqa: S603 (our own arguments)

@@ -11,7 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 
-from scripts.site.links import policy_page
+from scripts.site.links import cases_page, policy_page
 
 type Json = Mapping[str, Any]
 OF_A_POLICY = ("policies", "cases", "older")
@@ -62,7 +62,7 @@ def build_pages(site: Path, policies: Path, bundle: Path, keep: Collection[str])
     before = index.read_bytes() if index.is_file() else None
     config = read_config(site)
     config.extra |= {"policies": str(policies.resolve()), "bundle": str(bundle.resolve())}
-    config.plugins["scripts/serve/pages"] = Keep({policy_page(name) for name in keep})
+    config.plugins["scripts/serve/pages"] = Keep({page(name) for name in keep for page in (policy_page, cases_page)})
     config.plugins.on_startup(command="build", dirty=True)
     logging.getLogger("mkdocs").setLevel(logging.ERROR)  # it warns of what is wanted here: that not all is built
     build(config, dirty=True)

@@ -27,10 +27,11 @@ class Build:
     parts: Parts = field(default_factory=Parts)
     today: date | None = field(default_factory=build_day)
     published: str = ""
+    alone: bool = False
 
     def view(self, page: File, files: Files) -> View:
         """The data as seen from ``page``."""
-        return View(self.library, _link(page, files), self.today, self.templates, self.published)
+        return View(self.library, _link(page, files), self.today, self.templates, self.published, self.alone)
 
 
 _builds: list[tuple[MkDocsConfig, Build]] = []
@@ -45,7 +46,8 @@ def build_of(config: MkDocsConfig) -> Build:
         path = input_path(config, "policies")
         if not path.is_file():
             raise PluginError(f"There is no {path}. Make it first: make compile")
-        _builds[:] = [(config, Build(read_library(path), published=_published(config)))]
+        made = Build(read_library(path), published=_published(config), alone=bool(config.extra["alone"]))
+        _builds[:] = [(config, made)]
     return _builds[0][1]
 
 

@@ -1,4 +1,4 @@
-"""The worked cases in words."""
+"""The worked cases: in words for people, and their answers as the checker fills them in."""
 
 import json
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ AMONG_REASONS_AGAINST = {**STATUSES, "met": "Applies", "not_met": "Does not appl
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A worked case: ``answers`` are pairs of question and answers in words, ``data`` the answers as JSON.
+    """A worked case: ``answers`` are pairs of question and answers in words.
 
     ``payer_decides`` where nothing is missing and yet several outcomes are possible.
     """
@@ -33,12 +33,18 @@ class Case:
     outcomes: tuple[Json, ...]
     payer_decides: bool
     statuses: tuple[tuple[str, str, str], ...]
-    data: str
 
 
 def cases(library: Library, policy: Json) -> tuple[Case, ...]:
     """The worked cases of a policy, in the author's order."""
     return tuple(_case(library, policy, case) for case in library.cases(policy["id"]))
+
+
+def answers_json(library: Library, policy: Json) -> str:
+    """The answers of each worked case by its id, as JSON on one line that can stand in HTML without being markup."""
+    found = {case["id"]: case["answers"] for case in library.cases(policy["id"])}
+    text = json.dumps(found, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def _case(library: Library, policy: Json, case: Json) -> Case:
@@ -51,7 +57,6 @@ def _case(library: Library, policy: Json, case: Json) -> Case:
         outcomes=tuple(library.outcome(name) for name in expect.get("outcomes", ())),
         payer_decides=expect.get("missing") == [] and len(expect.get("outcomes", ())) > 1,
         statuses=_statuses(policy, expect.get("status", {})),
-        data=json.dumps(case["answers"], ensure_ascii=False, sort_keys=True),
     )
 
 

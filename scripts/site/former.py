@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from scripts.site.data import Library
 from scripts.site.links import Link, policy_page
+from scripts.site.places import page_of
 from scripts.site.published import Fate, citations, fates
 from scripts.site.titles import titles
 from scripts.site.view import View
@@ -33,8 +34,9 @@ def _former(library: Library, fate: Fate, cited: tuple[str, ...], link: Link) ->
     page, mark, anchor = fate.target.partition("#")
     if not page:
         return Former(fate, cited)
-    here = page == fate.link.partition("#")[0]
-    href = f"#{anchor}" if here and anchor else link(policy_page(page)) + mark + anchor
+    target = page_of(library, page, anchor)
+    here = target == policy_page(fate.link.partition("#")[0])
+    href = f"#{anchor}" if here and anchor else link(target) + mark + anchor
     return Former(fate, cited, href, titles(library, library.policy(page))[anchor])
 
 

@@ -16,3 +16,8 @@ def payer_page(payer: str) -> str:
 def policy_page(policy: str) -> str:
     """The source path of a policy's page."""
     return f"policies/{policy}.md"
+
+
+def cases_page(policy: str) -> str:
+    """The source path of the page with a policy's worked cases."""
+    return f"policies/{policy}/cases.md"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from scripts.site.build import Build, build_of
+from scripts.site.cases_page import render_cases
 from scripts.site.former import render_retired
 from scripts.site.lists import (
     render_codes,
@@ -20,6 +21,7 @@ from scripts.site.view import View
 
 RENDERERS: Mapping[str, Callable[..., str]] = {
     "policy_page": render_policy,
+    "cases_page": render_cases,
     "retired_page": render_retired,
     "payer_page": render_payer,
     "policies_by_payer": render_policies,

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from scripts.site.cases import cases
+from scripts.site.cases import answers_json, cases
 from scripts.site.conditions import Speaker
 from scripts.site.data import Json, Library
 from scripts.site.form import history, topics
 from scripts.site.former import former
+from scripts.site.links import cases_page
 from scripts.site.outline import sections
 from scripts.site.published import citation_ids
 from scripts.site.review import review
@@ -26,7 +27,7 @@ class CodeGroup:
 def render_policy(view: View, name: str) -> str:
     """The HTML of a policy's page, from its title to its disclaimer."""
     library, policy = view.library, view.library.policy(name)
-    speaker = Speaker(library, policy)
+    speaker, worked = Speaker(library, policy), len(library.cases(name))
     return view.render(
         "policy/page.html",
         policy=policy,
@@ -38,7 +39,10 @@ def render_policy(view: View, name: str) -> str:
         selections=selections(speaker),
         topics=topics(library, policy),
         history=history(library, policy),
-        cases=cases(library, policy),
+        cases=cases(library, policy) if view.alone else (),
+        cases_link="" if view.alone or not worked else view.link(cases_page(name)),
+        worked=worked,
+        worked_answers=answers_json(library, policy),
         former=former(library, name, view.link),
         citation_id=_citation_ids(library, name),
         published=view.published,

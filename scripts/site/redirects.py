@@ -15,7 +15,8 @@ from mkdocs.structure.files import File
 
 from scripts.site.data import Library
 from scripts.site.former import former, moved_pages
-from scripts.site.links import Link, policy_page
+from scripts.site.links import Link, cases_page, policy_page
+from scripts.site.places import page_of
 from scripts.site.published import Fate, citation_page, citations, fates
 from scripts.site.titles import titles
 
@@ -49,7 +50,7 @@ class Redirects:
                     policy=named[""],
                     words=named.get(anchor, "") if anchor else "",
                     fate=gone.get(link),
-                    target=self._link(path)(policy_page(page)) + mark + anchor,
+                    target=self._link(path)(page_of(self.library, page, anchor)) + mark + anchor,
                     **self._around(path, page),
                 ),
             )
@@ -57,15 +58,22 @@ class Redirects:
     def _moved(self) -> Iterator[tuple[str, str]]:
         template = self.templates.get_template("redirect/moved.html")
         for fate in moved_pages(self.library):
-            path = self._file(policy_page(fate.link)).dest_uri
-            yield path, template.render(fate=fate, **self._leading_on(fate, path))
+            page, mark, anchor = fate.target.partition("#")
+            cases = cases_page(page) if self.library.cases(page) else policy_page(page)
+            for former_page, target in (
+                (policy_page(fate.link), f"{policy_page(page)}{mark}{anchor}"),
+                (cases_page(fate.link), cases),
+            ):
+                path = self._file(former_page).dest_uri
+                yield path, template.render(fate=fate, **self._leading_on(fate, path, target))
 
-    def _leading_on(self, fate: Fate, path: str) -> dict[str, object]:
-        page, mark, anchor = fate.target.partition("#")
+    def _leading_on(self, fate: Fate, path: str, target: str) -> dict[str, object]:
+        page, _, anchor = fate.target.partition("#")
+        source, mark, place = target.partition("#")
         link = self._link(path)
         return {
             "title": titles(self.library, self.library.policy(page))[anchor],
-            "target": link(policy_page(page)) + mark + anchor,
+            "target": link(source) + mark + place,
             "former": former(self.library, fate.link, link),
             "script": posixpath.relpath(str(self.config.extra_javascript[0]), posixpath.dirname(path)),
             **self._around(path, page),

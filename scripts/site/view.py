@@ -14,7 +14,8 @@ from scripts.site.templates import environment
 class View:
     """The data, as seen from one page: ``link`` gives the addresses of others, ``today`` the day of the build.
 
-    ``published`` is the address of the site on the web, for copies of it that are opened from a folder.
+    ``published`` is the address of the site on the web, for copies of it that are opened from a folder. ``alone``: the
+    page is to be had without any other of the site, so what stands on pages of their own has to stand on it.
     """
 
     library: Library
@@ -22,6 +23,7 @@ class View:
     today: date | None = None
     templates: Environment = field(default_factory=environment)
     published: str = ""
+    alone: bool = False
 
     def render(self, template: str, **values: object) -> str:
         """A template filled in."""

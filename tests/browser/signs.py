@@ -1,9 +1,7 @@
 """Count on a page the signs of life that a start gives."""
 
-# How many workers there have been; what they say, by stage or else by kind; how often one says more than a beat, or a
-# piece of a file is read.
+# What workers say, by stage or else by kind; how often one says more than a beat, or a piece of a file is read.
 COUNT_SIGNS = """
-window.workers = 0;
 window.signs = 0;
 window.heard = [];
 const { read } = ReadableStreamDefaultReader.prototype;
@@ -14,11 +12,20 @@ const Native = Worker;
 window.Worker = class extends Native {
   constructor(address, options) {
     super(address, options);
-    workers++;
-    this.addEventListener("message", ({ data }) => {
+    window.latestWorker = this;
+    this.addEventListener("message", (event) => {
+      const { data, isTrusted } = event;
+      if (data.type === "beat" && isTrusted && window.clockBeats) event.stopImmediatePropagation();
       signs += data.type !== "beat";
       heard.push(data.stage ?? data.type);
     });
   }
 };
+"""
+# Workers beat in real time. On a page whose clock is stopped, have them beat by that clock instead.
+BEAT_BY_THE_CLOCK = """
+() => {
+  const beat = new MessageEvent("message", { data: { type: "beat" } });
+  window.clockBeats = setInterval(() => latestWorker.dispatchEvent(beat), 250);
+}
 """

@@ -63,10 +63,24 @@ FAINT = """() => {
 
 
 def test_one_faint_text_among_many_is_found(page: Page, site_url: str):
-    """Of texts that look alike one is judged, and these look different from the rest."""
+    """Of what one template has made some is judged, and these are not like the rest."""
     page.goto(f"{site_url}{PATH}")
     page.evaluate(FAINT)
 
     found = violations(page, COLORS)
 
     assert [each.startswith("color-contrast: <p") and "faint" in each for each in found] == [True, True]
+
+
+LAST_FIELD_WITHOUT_NAME = """() => {
+  const field = [...document.querySelectorAll("form input[type=radio]")].at(-1);
+  field.closest("label").replaceWith(field);
+  }"""
+
+
+def test_one_field_without_a_name_among_many_is_found(page: Page, site_url: str):
+    """However many fields like it have one."""
+    page.goto(f"{site_url}{PATH}")
+    page.evaluate(LAST_FIELD_WITHOUT_NAME)
+
+    assert [each for each in violations(page) if each.startswith("label: <input")]

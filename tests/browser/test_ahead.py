@@ -49,14 +49,6 @@ def test_the_calculator_starts_at_the_first_touch_where_no_moment_is_idle(page: 
         page.get_by_label("Cervical", exact=True).first.focus()
 
 
-def test_a_start_ahead_that_fails_is_made_up_for(page: Page, site_url: str) -> None:
-    """The page starts plainly, as it would have after a start of its own."""
-    page.route("**/snapshot-*.bin", lambda route: route.fulfill(status=404))
-    checker = CheckerPage.open(page, site_url, f"#case={MET}")
-
-    checker.expect_standing("Published criteria met")
-
-
 def test_a_worker_that_cannot_be_had_is_told_to_the_page(browser: Browser, site_url: str) -> None:
     """Nobody waits for one that was lost before the page came."""
     with browser.new_context() as context:

@@ -14,6 +14,7 @@ from tests.site.scratch import MOVED_PAGE, NEW, changed, changed_site
 
 pytestmark = pytest.mark.browser
 
+CASE = "case-neck-flare-with-two-weeks-of-therapy"
 DEEP = "acute-radicular.conservative-therapy.completed.length"
 OTHER = "acute-radicular.severity"
 MARKED = "[data-marked]"
@@ -58,14 +59,36 @@ def expect_at(page: Page, anchor: str) -> None:
 
 @pytest.mark.parametrize(
     "anchor",
-    [DEEP, "indications", "therapy-parts", "code-62323", "case-neck-flare-with-two-weeks-of-therapy"],
+    [DEEP, "indications", "therapy-parts", "code-62323"],
 )
 def test_a_permalink_of_every_kind_leads_to_its_place(page: Page, site_url: str, anchor: str):
-    """A criterion deep in a fold, a section, a reading, a code, a folded case."""
+    """A criterion deep in a fold, a section, a reading, a code."""
     page.goto(f"{site_url}{PATH}#{anchor}")
 
     expect_at(page, anchor)
     assert page.evaluate("(id) => document.getElementById(id).closest('details')?.open ?? true", anchor)
+
+
+def test_a_worked_case_is_led_on_to_its_page(page: Page, site_url: str):
+    """Where it is marked; Back does not lead into a circle."""
+    page.goto(f"{site_url}policies/nia/")
+    page.goto(f"{site_url}{PATH}#{CASE}")
+    page.wait_for_url(f"**/{PATH}cases/#{CASE}")
+
+    expect_at(page, CASE)
+    page.go_back()
+    page.wait_for_url("**/policies/nia/")
+
+
+def test_a_worked_case_is_led_on_from_within_the_page(page: Page, site_url: str):
+    """Also when only the part of the address after the hash changes; what is no case stays where it is."""
+    page.goto(f"{site_url}{PATH}#case-of-no-kind")
+    page.wait_for_function("window.document$")
+    assert page.url == f"{site_url}{PATH}#case-of-no-kind"
+    page.evaluate("(id) => { location.hash = id }", CASE)
+    page.wait_for_url(f"**/{PATH}cases/#{CASE}")
+
+    expect_at(page, CASE)
 
 
 def test_a_change_of_address_within_the_page_leads_there_too(page: Page, site_url: str):
@@ -195,6 +218,10 @@ def test_everything_leads_on_from_a_folder(lenient_page: Page, folder: Path):
 
     page.goto(f"{folder.as_uri()}/policies/{MOVED_PAGE}.html#unproven")
     page.wait_for_url("file://**/policies/pacificsource/manual-treatment.html#unproven")
+
+    page.goto(f"{folder.as_uri()}/policies/nia/cg-300.html#{CASE}")
+    page.wait_for_url(f"file://**/policies/nia/cg-300/cases.html#{CASE}")
+    expect_at(page, CASE)
 
     page.goto(f"{folder.as_uri()}/policies/{MOVED_PAGE}.html")
     page.wait_for_url("file://**/policies/pacificsource/manual-treatment.html")

@@ -38,6 +38,7 @@ def test_every_worked_case_is_determined_and_summed_up_alike(compiled: dict[str,
     assert answered(for_calculator(compiled), requests) == answered(compiled, requests)
 
 
+@pytest.mark.slow
 def test_what_would_meet_the_criteria_and_when_is_found_alike(compiled: dict[str, Any]) -> None:
     """For a form without answers, which leaves most to say."""
     requests = [

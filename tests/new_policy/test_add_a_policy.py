@@ -131,9 +131,10 @@ def test_the_checker_asks_what_the_criteria_need(page: Page) -> None:
     assert asked == ["functional_disability", "massages_this_year"]
 
 
-def test_every_worked_case_opens_in_the_checker(page: Page) -> None:
-    """The three of the scaffold, and the two that were written."""
-    opened = [each.get("data-case") for each in page.all("a") if each.get("data-case")]
+def test_every_worked_case_opens_in_the_checker(site: Path, page: Page) -> None:
+    """The three of the scaffold, and the two that were written: from their own page, with answers on the policy's."""
+    cases = Page((site / "policies" / NAME / "cases/index.html").read_text())
+    opened = [each.get("data-case") for each in cases.all("a") if each.get("data-case")]
 
     assert opened == [
         "pain-that-disables",
@@ -142,6 +143,7 @@ def test_every_worked_case_opens_in_the_checker(page: Page) -> None:
         "twelfth-massage",
         "thirteenth-massage",
     ]
+    assert sorted(json.loads(text(page.one("template")))) == sorted(opened)
 
 
 def test_every_section_and_criterion_has_a_permalink(page: Page) -> None:

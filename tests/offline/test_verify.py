@@ -99,6 +99,7 @@ def test_a_file_that_was_added_to_the_zip_is_named(archive: Path, name: str, wro
     assert verify(archive) == [wrong]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mask", [0x01, 0x80, 0xFF])
 def test_any_byte_that_is_damaged_leads_to_an_answer(archive: Path, mask: int) -> None:
     """Whichever it is: each file is as it was made, or it is named, or the zip is refused in one sentence."""

@@ -210,6 +210,7 @@ def without(answers: Answers, places: list[Place]) -> Answers:
     return kept
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("policy", sorted(compiled()["cases"]))
 def test_a_contradiction_makes_nothing_more_certain(policy: str) -> None:
     """A worked case with one added comes out as without the answers that make it, whatever else is known."""

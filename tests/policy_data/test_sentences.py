@@ -89,6 +89,7 @@ def broken(policy: Policy, case: Case) -> Iterator[str]:
                 yield f"{node['id']}: {sorted(named)} in “{node['text']}”"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("policy", POLICIES)
 def test_no_criterion_is_met_whose_sentence_names_a_number_that_is_broken(policy: str) -> None:
     """In no worked case: five injections are not “no more than 4”, whatever else may allow them."""

@@ -22,6 +22,7 @@ def with_history(policy: str) -> list[dict[str, Any]]:
     return [case["answers"] for case in compiled()["cases"][policy] if case["answers"].get("prior_procedures")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("policy", COUNTED)
 def test_two_lines_of_a_session_count_as_one(policy: str) -> None:
     """Every worked case comes out as it does when each entry with a whole date is there twice."""

@@ -15,6 +15,7 @@ def standing(policy: str, case: dict[str, Any]) -> list[Standing]:
     return list(standings(library().policy(policy), determined(policy, case)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("policy", "case"), CASES)
 def test_nothing_is_said_below_what_does_not_bear_on_the_case(policy: str, case: dict[str, Any]) -> None:
     """What does not apply, and what another way makes needless, has no parts with a status of their own."""
@@ -24,6 +25,7 @@ def test_nothing_is_said_below_what_does_not_bear_on_the_case(policy: str, case:
     ] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("policy", sorted(compiled()["policies"]))
 def test_no_summary_begins_with_a_failing_that_is_none(policy: str) -> None:
     """A repeat does not fail to begin an episode, in whichever case."""

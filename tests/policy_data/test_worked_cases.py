@@ -94,6 +94,7 @@ def can_be(policy: str, name: str, status: str) -> bool:
     return reachable(found.view.criteria[name].index, holds=wanted)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("policy", sorted(compiled()["policies"]))
 def test_every_determination_is_exact(policy: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """From an empty case to a worked one with each answer left out, a quarter of the steps granted is enough."""

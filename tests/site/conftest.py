@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from scripts.site.cases_page import render_cases
 from scripts.site.data import Library
 from scripts.site.policy_page import render_policy
 from scripts.site.view import View
@@ -34,5 +35,15 @@ def render(data) -> Render:
     def render(today: date | None = None) -> Page:
         view = View(Library(data), lambda source: f"/{source}", today)
         return Page(render_policy(view, "acme/one"))
+
+    return render
+
+
+@pytest.fixture
+def render_worked(data) -> Render:
+    """Renders the page of the policy's worked cases from the data as it then is."""
+
+    def render() -> Page:
+        return Page(render_cases(View(Library(data), lambda source: f"/{source}"), "acme/one"))
 
     return render

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from scripts.compile.anchors import anchors
-from scripts.compile.compiler import compile_data
 from scripts.compile.data import Data
 from scripts.site.published import citation_page
+from tests.policy_data.test_worked_cases import result
 from tests.site.html_tree import Page, text
-from tests.site.test_permalinks import ROOT, ids
+from tests.site.test_permalinks import ROOT, ids, landing
 
 KINDS = ["background", "case", "code", "criterion", "definition", "note", "reading", "section", "table"]
 SMALL = 1500
@@ -35,7 +35,7 @@ class Links(HTMLParser):
 @pytest.fixture(scope="session")
 def data() -> Data:
     """The data as it is."""
-    found = compile_data(ROOT / "policy_data").data
+    found = result().data
     assert found
     return found
 
@@ -56,14 +56,18 @@ def places(data: Data, kind: str) -> Iterator[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def there(data: Data, site: Path) -> dict[str, set[str]]:
-    """The ids on the page of each policy."""
-    return {policy: set(ids(site / "policies" / policy / "index.html")) for policy in data.policies}
+    """The ids that the permalinks of each policy land on."""
+    return {policy: landing(site, policy) for policy in data.policies}
 
 
 @pytest.fixture(scope="module")
 def linked(data: Data, site: Path) -> dict[str, set[str]]:
-    """Where the links on the page of each policy lead."""
-    return {policy: Links(site / "policies" / policy / "index.html").found for policy in data.policies}
+    """Where the links on the pages of each policy lead."""
+    pages = {policy: site / "policies" / policy for policy in data.policies}
+    return {
+        policy: Links(folder / "index.html").found | Links(folder / "cases/index.html").found
+        for policy, folder in pages.items()
+    }
 
 
 @pytest.mark.parametrize("kind", KINDS)

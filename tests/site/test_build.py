@@ -113,6 +113,7 @@ def test_the_foot_of_a_page_names_the_version(built):
     assert text(foot).endswith(f"Version {version()}")
 
 
+@pytest.mark.slow
 def test_hostile_texts_stay_text(hostile_page):
     """In the body, as they were written."""
     page = Page(hostile_page)

@@ -18,7 +18,7 @@ from tests.site.scratch import (
     Scratch,
     changed_site,
 )
-from tests.site.test_permalinks import ids
+from tests.site.test_permalinks import ids, landing
 
 pytestmark = pytest.mark.slow
 
@@ -102,8 +102,22 @@ def test_every_permalink_still_lands(built: Path):
     for link in recorded:
         page, _, anchor = link.partition("#")
         if page not in there:
-            there[page] = {"", *ids(built / "policies" / page / "index.html")}
+            there[page] = {"", *landing(built, page)}
         assert anchor in there[page], link
+
+
+def test_worked_cases_move_and_are_retired_with_their_policy(built: Path):
+    """Their page leads on to the new one, or says what became of it; so does each case by its old address."""
+    moved = Page((built / "policies" / MOVED_PAGE / "cases/index.html").read_text())
+    old = next(each for each in ids(built / "policies" / NEW_PAGE / "cases/index.html") if each.startswith("case-"))
+    target = "../../../../policies/pacificsource/manual-treatment/cases/"
+    assert moved.one("meta", http_equiv="refresh").get("content") == f"0; url={target}"
+    assert moved.one("li", id=old).find("a").get("href") == f"{target}#{old}"
+    former = Page((built / "policies" / MOVED_PAGE / "index.html").read_text()).one("li", id=old)
+    assert former.find("a").get("href") == f"../../../policies/pacificsource/manual-treatment/cases/#{old}"
+
+    retired = Page((built / "policies" / RETIRED_PAGE / "cases/index.html").read_text())
+    assert "was retired in version 2. The payer withdrew the policy." in text(retired.classed("lead")[0])
 
 
 def test_no_id_stands_twice_on_a_changed_page(built: Path):

@@ -41,5 +41,14 @@ def test_what_comes_from_no_payer_is_listed_last(data, policy):
 
 
 def test_each_payer_and_each_policy_gets_a_page(data):
-    """At the address that its id names."""
+    """At the address that its id names, with its worked cases on another below it."""
+    names = ["policies/acme/index.md", "policies/acme/one.md", "policies/acme/one/cases.md"]
+
+    assert [path for path, _ in generated(Library(data))] == names
+
+
+def test_a_policy_without_worked_cases_has_no_page_of_them(data):
+    """It would be empty."""
+    data["cases"] = {}
+
     assert [path for path, _ in generated(Library(data))] == ["policies/acme/index.md", "policies/acme/one.md"]

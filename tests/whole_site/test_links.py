@@ -8,18 +8,26 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
+from tests.site.html_tree import Page, text
+
 BASE = "https://site.invalid/"
 ATTRIBUTES = ("href", "src", "action", "poster", "data")
 IN_STYLE = re.compile(r"""url\(\s*(["']?)(?!data:)([^"')]+)\1\s*\)""")
-# The checker reads these itself: they name a worked case of the page, not a place on it.
+# The checker reads these itself: they name a worked case, whose answers the page holds, and not a place on it.
 CASE = "case="
 
 
 @pytest.fixture(scope="session")
 def anchors(site, pages) -> dict[str, set[str]]:
     """The places of each page that an address can name, by the page's address."""
-    places = {address_of(site, path): {str(each.get("id")) for each in page.all()} for path, page in pages.items()}
-    return {each: found | {""} for each, found in places.items()}
+    return {address_of(site, path): {"", *places_of(page)} for path, page in pages.items()}
+
+
+def places_of(page: Page) -> set[str]:
+    """The ids on a page, and the worked cases that its checker can open."""
+    answers = page.all("template", data_worked_answers="")
+    cases = {f"{CASE}{name}" for each in answers for name in json.loads(text(each))}
+    return {str(each.get("id")) for each in page.all()} | cases
 
 
 def address_of(site: Path, path: Path) -> str:
@@ -30,7 +38,7 @@ def is_broken(address: str, site: Path, anchors: dict[str, set[str]]) -> bool:
     """Whether a full address on this site has no file, or no place on its page."""
     file, _, fragment = address.partition("#")
     if file in anchors:
-        return unquote(fragment) not in anchors[file] and not fragment.startswith(CASE)
+        return unquote(fragment) not in anchors[file]
     return not (site / unquote(urlsplit(file).path).lstrip("/")).is_file()
 
 

@@ -155,11 +155,12 @@ class Events(HistoryAtom):
 
     @override
     def judge(self, found: Members, run: Evaluation) -> Truth:
+        passes = run.passing(self.test)
         if self.which == "every":
-            return all_of(max(negate(held), self.test.value(event, run)) for event, held in found)
+            return all_of(max(negate(held), passes(event)) for event, held in found)
         if self.which == "some":
-            return any_of(min(held, self.test.value(event, run)) for event, held in found)
-        judged = [(event.date, held, self.test.value(event, run)) for event, held in self.candidates(found)]
+            return any_of(min(held, passes(event)) for event, held in found)
+        judged = [(event.date, held, passes(event)) for event, held in self.candidates(found)]
         days: dict[object, list[tuple[Truth, Truth]]] = {}
         for day, held, value in judged:
             days.setdefault(day, []).append((held, value))

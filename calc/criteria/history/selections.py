@@ -5,8 +5,9 @@ episode of care and by place in date order. A partial date or an unanswered fiel
 never a guess.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
+from datetime import date
 from typing import override
 
 from calc.case.answers import NEVER
@@ -15,12 +16,15 @@ from calc.criteria.evaluation import Evaluation
 from calc.criteria.history.bilateral import Pairing
 from calc.criteria.history.episodes import reaches_request
 from calc.criteria.history.event_tests import EventTest
-from calc.criteria.history.members import Members, first_date
+from calc.criteria.history.members import Members, certain, first_date, possible
 from calc.criteria.history.sessions import places
 from calc.criteria.history.whole_sessions import whole_sessions
-from calc.logic.kleene import FALSE, TRUE, UNKNOWN, Truth, all_of, any_of, between, negate, truth
+from calc.logic.kleene import FALSE, TRUE, UNKNOWN, Truth, all_of, between, negate
 from calc.time.comparisons import compare, compare_elapsed
 from calc.time.dates import Interval, Span, shift
+
+# What is remembered of a history besides the selections from it.
+IN_ORDER = "in order"
 
 type Judge = Callable[[Procedure], Truth]
 
@@ -83,11 +87,13 @@ def _select(selection: Selection, run: Evaluation) -> Members | None:
     start = _start(selection, run)
     if start is None:
         return None
+    if selection.kinds is not None:
+        start = tuple(pair for pair in start if pair[0].kind in selection.kinds)
     for name, step in _STEPS.items():
         if start and getattr(selection, name) is not None:
             judge = step(selection, start, run)
-            judged = ((event, min(held, judge(event))) for event, held in start)
-            start = tuple(pair for pair in judged if pair[1] != FALSE)
+            judged = ((event, held, judge(event)) for event, held in start)
+            start = tuple((event, min(held, value)) for event, held, value in judged if value != FALSE)
     inherited = selection.parent is not None and selection.parent.by_day
     return whole_sessions(start) if selection.by_day and not inherited else start
 
@@ -97,25 +103,16 @@ def _start(selection: Selection, run: Evaluation) -> Members | None:
         return members(selection.parent, run)
     if run.case.history is None:
         return None
-    in_order = sorted(run.case.history, key=lambda event: (event.date.first, event.date.last, event.item))
-    return tuple((event, TRUE) for event in in_order)
-
-
-def _of_kind(selection: Selection, base: Members, run: Evaluation) -> Judge:
-    kinds = selection.kinds or ()
-    return lambda event: truth(event.kind in kinds)
+    if IN_ORDER not in run.memory:
+        in_order = sorted(run.case.history, key=lambda event: (event.date.first, event.date.last, event.item))
+        run.memory[IN_ORDER] = tuple((event, TRUE) for event in in_order)
+    found: Members = run.memory[IN_ORDER]
+    return found
 
 
 def _passing(selection: Selection, base: Members, run: Evaluation) -> Judge:
-    where, passed = selection.where, run.passed.setdefault(selection, {})
-    assert where
-
-    def passes(event: Procedure) -> Truth:
-        if event.item not in passed:
-            passed[event.item] = where.value(event, run)
-        return passed[event.item]
-
-    return passes
+    assert selection.where
+    return run.passing(selection.where)
 
 
 def _in_window(selection: Selection, base: Members, run: Evaluation) -> Judge:
@@ -136,40 +133,35 @@ def _after_all(selection: Selection, base: Members, run: Evaluation) -> Judge:
     """Whether it came after each of those; of two on the same day, the order is not known."""
     assert selection.after_last
     others = members(selection.after_last, run) or ()
-    return lambda event: all_of(
-        max(negate(held), between(other.date.last < event.date.first, other.date.first <= event.date.last))
-        for other, held in others
-    )
+    surely = max((other.date.first for other in certain(others)), default=date.min)
+    perhaps = max((other.date.last for other in possible(others)), default=date.min)
+    return lambda event: between(not others or perhaps < event.date.first, surely <= event.date.last)
 
 
 def _in_episode(selection: Selection, base: Members, run: Evaluation) -> Judge:
     assert selection.episode
     if run.case.service is None:
         return lambda event: UNKNOWN
-    linked, breaks = reaches_request(base, run.case.service, selection.episode.gap), selection.episode.breaks
-    only_if = dict(selection.episode.only_if)
-    return lambda event: all_of([
-        linked(event.date), *(_unbroken(event, question, only_if.get(question), run) for question in breaks)
-    ])  # fmt: skip
+    linked = reaches_request(base, run.case.service, selection.episode.gap)
+    breaks = list(_breaks(selection.episode, run))
+    return lambda event: all_of([linked(event.date), *(_after(event, *each) for each in breaks)])
 
 
-def _unbroken(event: Procedure, question: str, only_if: str | None, run: Evaluation) -> Truth:
-    """Whether the break does not lie between the procedure and the request."""
-    after = _after(event, question, run)
-    if only_if is None:
-        return after
-    answer = run.case.answers.get(only_if)
-    return any_of([after, UNKNOWN if answer is None else truth(answer is not True)])
+def _breaks(episode: Episode, run: Evaluation) -> Iterator[tuple[Interval | None, Truth]]:
+    """The days of the events that may break the episode, each with what is so if the procedure came before it."""
+    only_if = dict(episode.only_if)
+    for question in episode.breaks:
+        condition, day = only_if.get(question), run.case.answers.get(question)
+        answer = True if condition is None else run.case.answers.get(condition)
+        if day != NEVER and answer in (True, None):
+            yield day if isinstance(day, Interval) else None, FALSE if answer else UNKNOWN
 
 
-def _after(event: Procedure, question: str, run: Evaluation) -> Truth:
-    """Whether the procedure came after the dated break; what was done on that very day counts as done after it."""
-    day = run.case.answers.get(question)
-    if day == NEVER:
-        return TRUE
-    if not isinstance(day, Interval):
+def _after(event: Procedure, day: Interval | None, otherwise: Truth) -> Truth:
+    """Whether the procedure came after a break, else ``otherwise``; that very day counts as after it."""
+    if day is None:
         return UNKNOWN
-    return between(event.date.first >= day.last, event.date.last >= day.first)
+    return max(otherwise, between(event.date.first >= day.last, event.date.last >= day.first))
 
 
 def _from_place(selection: Selection, base: Members, run: Evaluation) -> Judge:
@@ -179,9 +171,8 @@ def _from_place(selection: Selection, base: Members, run: Evaluation) -> Judge:
     return lambda event: between(found.before(event) >= least, found.perhaps_before(event) >= least)
 
 
-# In this order, each on what the one before it lets pass; one whose field is not given lets everything pass.
+# In this order, after the kind, each on what the one before it lets pass; without its field one lets everything pass.
 _STEPS: Mapping[str, Callable[[Selection, Members, Evaluation], Judge]] = {
-    "kinds": _of_kind,
     "where": _passing,
     "within": _in_window,
     "within_first": _near_first,

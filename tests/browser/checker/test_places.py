@@ -14,15 +14,41 @@ CASE = "neck-flare-with-two-weeks-of-therapy"
 DEEP = "acute-radicular.conservative-therapy.completed.length"
 
 
-def test_a_worked_case_fills_the_form(checker):
-    """All of its answers, and the result that it was made for."""
-    checker.page.locator(f"#case-{CASE} summary").click()
-    checker.page.get_by_role("link", name=re.compile("Open in the checker")).click()
+def test_a_worked_case_fills_the_form(page: Page, site_url: str):
+    """From the page of the cases: all of its answers, and the result that it was made for."""
+    checker = CheckerPage(page, site_url + PATH)
+    page.goto(f"{site_url}{PATH}cases/#case-{CASE}")
+    page.locator(f"#case-{CASE}").get_by_role("link", name=re.compile("Open in the checker")).click()
 
     checker.expect_standing("Published criteria met")
     expect(checker.question("Spinal region to be treated").get_by_label("Cervical")).to_be_checked()
     expect(checker.question("Average pain level").get_by_role("textbox")).to_have_value("6")
     expect(checker.question("Earlier procedures").get_by_label("None", exact=True)).to_be_checked()
+
+
+def test_a_worked_case_opens_without_a_reload(page: Page, site_url: str):
+    """The theme puts the page with the checker in the place of the one with the cases; and Back leads to them."""
+    let_the_theme_change_pages(page, site_url)
+    checker = CheckerPage(page, site_url + PATH)
+    page.goto(f"{site_url}{PATH}cases/#case-{CASE}")
+    wait_for_the_theme(page)
+    page.evaluate("window.sameDocument = true")
+    page.locator(f"#case-{CASE}").get_by_role("link", name=re.compile("Open in the checker")).click()
+
+    checker.expect_standing("Published criteria met")
+    assert page.evaluate("window.sameDocument") is True
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("^Worked cases"))
+
+
+def test_the_page_of_the_cases_has_no_checker_and_no_python(page: Page, site_url: str):
+    """It is a page to read."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site_url}{PATH}cases/", wait_until="networkidle")
+
+    assert page.locator("[data-form], [data-policy]").count() == 0
+    assert [url for url in asked if "/engine/" in url] == []
 
 
 def test_a_worked_case_replaces_what_was_entered(checker):

@@ -19,7 +19,7 @@ STATE = """
   .map((each) => [each.id, each.type.match(/radio|checkbox/) ? each.checked : each.value])
 """
 CASES = """
-() => [...document.querySelectorAll("[data-answers]")].map((each) => each.id.replace("case-", ""))
+() => Object.keys(JSON.parse(document.querySelector("[data-worked-answers]").content.textContent))
 """
 
 

@@ -78,8 +78,8 @@ def test_a_checker_gives_the_determination_of_a_worked_case(
     page: FirefoxPage, folder: Path, place: str, standing: str
 ) -> None:
     """Two policies, checked in full, started from the snapshot."""
-    go(page, folder, place)
-    page.wait_for_text(STANDING, "No case entered")
+    go(page, folder, place.replace(".html", "/cases.html"))
+    page.do("wait", "document.querySelector('a[data-case]:not([hidden])')")
     page.do("evaluate", "document.querySelector('a[data-case]').click()")
     page.do("wait", "performance.getEntriesByName('determination-shown').length")
 

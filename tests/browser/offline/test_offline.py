@@ -79,10 +79,9 @@ def test_a_request_to_a_host_does_not_pass_unnoticed(browser: Browser, folder: P
 @pytest.mark.parametrize("place", [EPIDURAL, FACET])
 def test_a_checker_gives_the_determination_of_a_worked_case(offline: Page, folder: Path, place: str) -> None:
     """Two policies, checked in full."""
-    go(offline, folder, place)
-    link = offline.locator("a[data-case]").first
-    case = link.get_attribute("data-case")
-    go(offline, folder, f"{place}#case={case}")
+    go(offline, folder, place.replace(".html", "/cases.html"))
+    offline.locator("details.case summary").first.click()
+    offline.get_by_role("link", name=re.compile("^Open in the checker")).first.click()
 
     expect(offline.locator("[data-standing-words]")).not_to_have_text("No case entered", timeout=START_MS)
     expect(offline.locator("[data-criterion] [data-status]").first).not_to_be_empty()

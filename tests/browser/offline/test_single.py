@@ -56,6 +56,16 @@ def test_no_link_leads_to_a_page_that_is_not_there(offline: Page, saved: Path) -
     assert [address for address in addresses if not re.match("#|https?:|mailto:", address)] == []
 
 
+def test_the_worked_cases_are_in_the_file(offline: Page, saved: Path) -> None:
+    """They have no page of their own there: an address of one leads to it, and it opens in the checker."""
+    offline.goto(f"{saved.as_uri()}#case-{MET}")
+    case = offline.locator(f"#case-{MET}")
+    expect(case).to_be_focused()
+    case.get_by_role("link", name=re.compile("Open in the checker")).click()
+
+    expect(offline.locator("[data-standing-words]")).to_have_text("Published criteria met", timeout=START_MS)
+
+
 def test_the_licences_travel_along(saved: Path) -> None:
     """Whoever passes the file on passes them on too."""
     html = saved.read_text(encoding="utf-8")

@@ -62,6 +62,7 @@ def as_stated(of: Policy, stated: dict[str, Any], several: dict[str, tuple[Any, 
     )
 
 
+@pytest.mark.slow
 @settings(max_examples=60)
 @given(NODES, STATED)
 def test_the_others_may_have_changed_in_any_way(node: dict[str, Any], stated: dict[str, Any]) -> None:

@@ -27,6 +27,7 @@ def lacking(of: Policy, known: dict[str, Any]) -> list[str]:
     return sorted(names, key=lambda name: name in FACTS)
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(NODES, CASES)
 def test_no_fewer_facts_would_do(node: dict[str, Any], known: dict[str, Any]) -> None:

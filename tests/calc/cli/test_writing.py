@@ -13,6 +13,9 @@ from calc.cli import main as command_line
 from tests.calc.build import data
 from tests.calc.cli.sample import MET, POLICY
 
+# Each starts a process or several.
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[3]
 FULL = Path("/dev/full")
 UNWRITTEN, FAILED, INTERRUPTED = 5, 70, 130

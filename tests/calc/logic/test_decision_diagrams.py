@@ -78,6 +78,17 @@ def test_equal_functions_are_one_diagram(one: Formula, other: Formula) -> None:
     assert (drawn(diagrams, one) == drawn(diagrams, other)) == equal
 
 
+@given(FORMULAS, FORMULAS)
+def test_two_that_exclude_each_other_never_hold_together(one: Formula, other: Formula) -> None:
+    """It is the same as that joined by "both" they are never true, whether or not they have been joined before."""
+    diagrams = Diagrams(steps=10_000)
+    several = drawn(diagrams, one), drawn(diagrams, other)
+    apart = not any(holds(one, row) and holds(other, row) for row in ROWS)
+    assert [diagrams.exclude(*several), diagrams.exclude(*reversed(several))] == [apart, apart]
+    assert (diagrams.both(*several) == NEVER) == apart
+    assert diagrams.exclude(*several) == apart
+
+
 @given(FORMULAS)
 def test_a_diagram_holds_just_the_variables_that_matter(formula: Formula) -> None:
     """A variable matters when two rows that differ in it alone have different values."""

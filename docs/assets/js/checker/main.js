@@ -21,7 +21,16 @@ import { calculator } from "./calculator/index.js";
 import { Checker } from "./checker.js";
 import { closeFolds } from "./criteria/index.js";
 import { correctAddress, offerLookup } from "./finding/index.js";
-import { caseInAddress, goToPlace, keepPage, leaveMovedPage, loadThemeAfter, markOverdue } from "./page/index.js";
+import {
+  caseInAddress,
+  goToPlace,
+  keepPage,
+  leaveForCases,
+  leaveMovedPage,
+  loadThemeAfter,
+  markOverdue,
+  offerCases,
+} from "./page/index.js";
 import { copyOnClick, offerLinks, takeShared, unfoldForPrint } from "./sharing/index.js";
 
 /** @type {Checker | undefined} */
@@ -34,6 +43,7 @@ async function mount() {
   markOverdue(document);
   offerLinks(document);
   offerLookup(document);
+  offerCases(document);
   const [policy] = all(document, "[data-policy]");
   for (const list of all(document, "[data-folding]")) closeFolds(list);
   if (policy) checker = new Checker(policy);
@@ -47,7 +57,10 @@ async function follow() {
   const id = caseInAddress();
   if (shared !== undefined) await checker?.opening.openShared(shared);
   else if (id && checker) await checker.opening.openCase(id);
-  else goToPlace();
+  else {
+    goToPlace();
+    leaveForCases(document);
+  }
 }
 
 /** @param {() => void} task */

@@ -31,16 +31,16 @@ export class Opening {
   }
 
   /**
-   * Fill in a worked case, if the page has it.
+   * Fill in a worked case, if the policy has it.
    *
    * @param {string} id
    */
   async openCase(id) {
-    const found = workedCase(id);
-    if (!found) return;
+    const answers = workedCase(id);
+    if (!answers) return;
     this.#problems.clear();
     this.#shareLink.close();
-    this.#case.write(found.answers);
+    this.#case.write(answers);
     await this.#show();
   }
 

@@ -1,16 +1,16 @@
-/** A worked case of the page, to be filled into the form. */
+/** The worked cases of the policy, to be filled into the form; in words they stand on a page of their own. */
 
 /** @import { Answers } from "../calculator/index.js" */
 
 /**
- * The answers of a worked case; `undefined` where the page has no such case.
+ * The answers of a worked case; `undefined` where the policy has no such case.
  *
  * @param {string} id
- * @returns {{title: string, answers: Answers} | undefined}
+ * @returns {Answers | undefined}
  */
 export function workedCase(id) {
-  const found = document.getElementById(`case-${id}`);
-  if (!found?.dataset.answers) return undefined;
-  const title = found.querySelector(".case__title")?.textContent?.trim() ?? id;
-  return { title, answers: JSON.parse(found.dataset.answers) };
+  const found = document.querySelector("template[data-worked-answers]");
+  if (!(found instanceof HTMLTemplateElement)) return undefined;
+  const answers = JSON.parse(found.content.textContent ?? "{}");
+  return Object.hasOwn(answers, id) ? answers[id] : undefined;
 }

@@ -4,3 +4,4 @@ export { leaveMovedPage } from "./moved-page.js";
 export { markOverdue } from "./overdue-review.js";
 export { keepPage } from "./theme-history.js";
 export { loadThemeAfter } from "./theme-script.js";
+export { leaveForCases, offerCases } from "./worked-cases.js";

@@ -1,0 +1,27 @@
+/** The worked cases, which have a page of their own. */
+import { all } from "../browser/index.js";
+import { workedCase } from "../form/index.js";
+import { decodedFragment } from "./fragment.js";
+
+const PLACE = "case-";
+
+/**
+ * Lead on who has an address from when the cases stood on the page of the policy.
+ *
+ * @param {ParentNode} root
+ */
+export function leaveForCases(root) {
+  const [link] = all(root, "a[data-cases]");
+  const place = decodedFragment();
+  if (!(link instanceof HTMLAnchorElement) || !place.startsWith(PLACE) || document.getElementById(place)) return;
+  if (workedCase(place.slice(PLACE.length))) location.replace(`${link.href}#${encodeURIComponent(place)}`);
+}
+
+/**
+ * On the page of the cases: offer to open each in the checker, which needs scripts.
+ *
+ * @param {ParentNode} root
+ */
+export function offerCases(root) {
+  for (const part of all(root, "[data-cases-page] [data-needs-script]")) part.hidden = false;
+}
