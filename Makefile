@@ -43,7 +43,7 @@ PAGES := $(shell find docs 2>/dev/null)
 CODE = $(shell find $(1) -name '*.py' -o -name '*.js' -o -name '*.css' -o -name '*.md' -o -name '*.html' 2>/dev/null)
 
 .PHONY: help setup compile bundle site serve new-policy schema permalinks check-sources check-copied check-cases
-.PHONY: browsers test test-under-load check lint audit lock mutants offline single wheel bench clean
+.PHONY: browsers test test-under-load check lint audit lock mutants offline single wheel bench bench-questions clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' Makefile
@@ -130,6 +130,9 @@ wheel: build/policies.json ## Write the command line with its policies into dist
 
 bench: site browsers ## Measure start-up, message round trip and evaluations, as ratios
 	@$(PY) -m scripts.bench
+
+bench-questions: build/policies.json ## Count the questions that it takes to decide the worked cases, by the order of asking
+	@$(PY) -m scripts.bench.questions
 
 mutants: setup ## Change the logic of the calculator in a thousand ways and see that a test notices (takes minutes)
 	$(PY) -m mutmut run

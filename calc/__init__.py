@@ -4,6 +4,7 @@
 other; ``determine`` holds the one against the other.
 """
 
+from calc.advice.asking.asking import Asking, next_question
 from calc.advice.earliest import Earliest, earliest
 from calc.advice.version_comparison import Comparison, compare_versions
 from calc.advice.ways import Ways, ways_to_meet
@@ -19,6 +20,7 @@ from calc.words.summary import summary
 
 __all__ = [
     "ENGINE",
+    "Asking",
     "BadAnswer",
     "BadPolicy",
     "BadRequest",
@@ -38,6 +40,7 @@ __all__ = [
     "determine",
     "earliest",
     "make_receipt",
+    "next_question",
     "read_case",
     "read_library",
     "settle",

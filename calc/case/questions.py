@@ -33,7 +33,7 @@ class Question:
     procedure, the question that says the same about the request. A duration with ``onset`` can be answered by
     the date it began; without it, what it measures may have ended since. ``over_time`` is grows, may_grow, lapses or
     stays. ``several`` says of a choice that several of its options can hold at once; ``sets`` are then those that have
-    a word together, by this word.
+    a word together, by this word. ``topic`` is the part of the form that it stands in.
     """
 
     id: str
@@ -53,19 +53,21 @@ class Question:
     over_time: str = STAYS
     several: bool = False
     sets: Mapping[str, OptionSet] = field(default_factory=dict)
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All questions, and the kinds and fields of a prior procedure, each by id."""
+    """All questions, the kinds and fields of a prior procedure, and the titles of the topics, each by id."""
 
     questions: Mapping[str, Question]
     fields: Mapping[str, Question]
     kinds: Mapping[str, str]
+    topics: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_question(data: Mapping[str, Json]) -> Question:
-    """A question from its compiled form."""
+def read_question(data: Mapping[str, Json], topic: str = "") -> Question:
+    """A question from its compiled form, with the topic that it stands in."""
     options = data.get("options")
     low, high = data.get("min"), data.get("max")
     is_length = data["type"] == "duration"
@@ -87,15 +89,18 @@ def read_question(data: Mapping[str, Json]) -> Question:
         over_time=data["over_time"],
         several=data.get("several", False),
         sets={key: OptionSet(each["label"], frozenset(each["of"])) for key, each in data.get("sets", {}).items()},
+        topic=topic,
     )
 
 
 def read_vocabulary(data: Mapping[str, Json]) -> Vocabulary:
     """The vocabulary from the compiled data (``build/policies.json``)."""
-    procedures = data["procedures"]
+    procedures, topics = data["procedures"], data.get("topics", ())
+    topic_of = {name: topic["id"] for topic in topics for name in topic["questions"]}
     return Vocabulary(
-        questions={key: read_question(value) for key, value in data["questions"].items()},
+        questions={key: read_question(value, topic_of.get(key, "")) for key, value in data["questions"].items()},
         # A field says something about what is past, and that stays.
         fields={key: read_question({**value, "over_time": STAYS}) for key, value in procedures["fields"].items()},
         kinds={kind["id"]: kind["label"] for kind in procedures["kinds"]},
+        topics={topic["id"]: topic["title"] for topic in topics},
     )

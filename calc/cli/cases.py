@@ -2,6 +2,7 @@
 
 import argparse
 
+from calc.advice.asking.asking import next_question
 from calc.advice.earliest import earliest
 from calc.advice.version_comparison import compare_versions
 from calc.advice.ways import ways_to_meet
@@ -10,12 +11,15 @@ from calc.cli.answers import read_checked, settled_for
 from calc.cli.exit_codes import MET, NEEDS_INFORMATION, NOT_MET, exit_code
 from calc.cli.output import complain, print_json
 from calc.cli.receipts import write_receipt
-from calc.errors import BadAnswer, BadRequest
+from calc.errors import BadAnswer, BadRequest, Place
 from calc.exchange.as_json import comparison_json, determination_json, earliest_json, ways_json
+from calc.exchange.asking_json import asking_json
 from calc.exchange.receipt import make_receipt
 from calc.outcomes.determination import determine
 from calc.policy.library import Library
+from calc.policy.policy import Policy
 from calc.time.dates import Interval, parse_date
+from calc.words.asking import asking_in_words
 from calc.words.earliest import earliest_in_words
 from calc.words.summary import outcomes_in_words, summary
 from calc.words.ways import ways_in_words
@@ -46,6 +50,28 @@ def ways(library: Library, options: argparse.Namespace) -> int:
     else:
         print(*ways_in_words(policy, found), sep="\n")
     return exit_code(library, determine(policy, case))
+
+
+def ask_next(library: Library, options: argparse.Namespace) -> int:
+    """Print what to ask next, and why; exit as the case stands now."""
+    _, case = read_checked(library, options.case)
+    policy = library.in_force(options.policy, case.service)
+    case = settled_for(policy, case)
+    found = next_question(policy, case, [_place(policy, name) for name in options.aside], options.after)
+    if options.format == "json":
+        print_json(asking_json(library, policy, found))
+    else:
+        print(*asking_in_words(library, policy, found), sep="\n")
+    return exit_code(library, determine(policy, case))
+
+
+def _place(policy: Policy, name: str) -> Place:
+    """A question, or a field of an entry of the history, written as prior_procedures[0].field."""
+    question, _, rest = name.partition("[")
+    item, _, field = rest.partition("].")
+    if question not in policy.vocabulary.questions or bool(rest) != (item.isdecimal() and bool(field)):
+        raise BadRequest(f"--aside: “{name[:80]}” is no question.", code="bad_aside")
+    return Place(question, int(item), field) if rest else Place(question)
 
 
 def find_earliest(library: Library, options: argparse.Namespace) -> int:

@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, Callable[[Library, argparse.Namespace], int]] = {
     "questions": asked.questions,
     "check": cases.check,
     "ways": cases.ways,
+    "next": cases.ask_next,
     "earliest": cases.find_earliest,
     "compare": cases.compare,
     "verify": receipts.verify_receipt,

@@ -13,6 +13,7 @@ examples:
   calc questions nia/cg-300
   calc check nia/cg-300 --case case.yml
   echo '{"average_pain": 7}' | calc check nia/cg-300 --case - --format json
+  calc next nia/cg-300 --case case.yml --aside average_pain
   calc ways nia/cg-300 --case case.json
   calc earliest nia/cg-300 --case case.yml --from 2025-03-14
   calc check nia/cg-300 --case case.yml --receipt receipt.json
@@ -76,8 +77,11 @@ def _about_cases(commands: Commands) -> None:
     check.add_argument("--format", choices=("text", "markdown", "json"), default="text")
     check.add_argument("--receipt", type=Path, metavar="FILE", help="write a receipt, to be verified later")
     ways = _on_case(commands, "ways", "the smallest sets of changes that lead to criteria met")
+    asking = _on_case(commands, "next", "the question to ask next, and why")
+    asking.add_argument("--aside", metavar="QUESTION", nargs="*", default=[], help="questions set aside as not known")
+    asking.add_argument("--after", metavar="QUESTION", help="the question asked last, to keep its topic together")
     earliest = _on_case(commands, "earliest", "the first date of service that meets the limits")
-    for command in (ways, earliest):
+    for command in (asking, ways, earliest):
         command.add_argument("--format", choices=("text", "json"), default="text")
     earliest.add_argument("--from", dest="start", metavar="DATE", help="the first date to consider (that of the case)")
     compare = _on_case(commands, "compare", "the same case under two versions of a policy")

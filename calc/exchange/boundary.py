@@ -12,14 +12,17 @@ the date of service on, or from ``as_of`` (the day it is for the reader) while n
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
+from calc.advice.asking.asking import next_question
 from calc.advice.earliest import earliest
 from calc.advice.ways import ways_to_meet
 from calc.case.case import Case, read_case
 from calc.case.joining import joinable, joints_json
 from calc.case.questions import DATE_OF_SERVICE, PRIOR_PROCEDURES, Json
-from calc.errors import BadAnswer, BadRequest, CalcError, Problem
+from calc.errors import BadAnswer, BadRequest, CalcError, Place, Problem
 from calc.exchange.as_json import determination_json, earliest_json, problem_json, ways_json
+from calc.exchange.asking_json import asking_json, read_aside
 from calc.outcomes.determination import determine
 from calc.policy.library import Library, read_library
 from calc.policy.policy import Policy
@@ -29,9 +32,18 @@ from calc.words.summary import summary
 
 LONGEST_REQUEST = 1_000_000
 
-type Action = Callable[[Library, Policy, Case, Interval | None], dict[str, Json]]
+type Action = Callable[[Library, Policy, Case, "Beside"], dict[str, Json]]
 
 _loaded: list[Library] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a request says beside the answers: the day, what was set aside, and what was asked last."""
+
+    today: Interval | None
+    aside: tuple[Place, ...]
+    after: str | None
 
 
 def load(policies: str) -> None:
@@ -77,7 +89,10 @@ def _act(message: Mapping[str, Json]) -> dict[str, Json]:
 
 def _answered(library: Library, name: str, message: Mapping[str, Json], act: Action) -> dict[str, Json]:
     answers: Json = message.get("answers")
-    today = _today(message.get("as_of"))
+    after = message.get("after")
+    beside = Beside(
+        _today(message.get("as_of")), read_aside(message.get("aside")), after if isinstance(after, str) else None
+    )
     library.policy(name)
     case, problems = read_case(library.vocabulary, answers)
     try:
@@ -88,31 +103,35 @@ def _answered(library: Library, name: str, message: Mapping[str, Json], act: Act
         policy = library.policy(name)
     checked = settle(policy, case)
     problems = [*problems, *checked.problems]
-    found = act(library, policy, checked.case, today)
+    found = act(library, policy, checked.case, beside)
     if act is _determine:
         found["joinable"] = list(joints_json(joinable(library.vocabulary, answers.get(PRIOR_PROCEDURES))))
     return {**found, "problems": [problem_json(problem) for problem in problems]}
 
 
-def _determine(library: Library, policy: Policy, case: Case, today: Interval | None) -> dict[str, Json]:
+def _determine(library: Library, policy: Policy, case: Case, beside: Beside) -> dict[str, Json]:
     found = determine(policy, case)
     return {"determination": determination_json(found)}
 
 
-def _summarize(library: Library, policy: Policy, case: Case, today: Interval | None) -> dict[str, Json]:
+def _summarize(library: Library, policy: Policy, case: Case, beside: Beside) -> dict[str, Json]:
     found = determine(policy, case)
     return {"text": summary(library, policy, found), "markdown": summary(library, policy, found, "markdown")}
 
 
-def _ways(library: Library, policy: Policy, case: Case, today: Interval | None) -> dict[str, Json]:
+def _ways(library: Library, policy: Policy, case: Case, beside: Beside) -> dict[str, Json]:
     return ways_json(policy, ways_to_meet(policy, case))
 
 
-def _earliest(library: Library, policy: Policy, case: Case, today: Interval | None) -> dict[str, Json]:
-    start = case.service or today
+def _earliest(library: Library, policy: Policy, case: Case, beside: Beside) -> dict[str, Json]:
+    start = case.service or beside.today
     if start is None:
         raise BadRequest("Enter the planned date of service first.", code="no_date_of_service")
     return earliest_json(policy, earliest(policy, case, start.first))
+
+
+def _next(library: Library, policy: Policy, case: Case, beside: Beside) -> dict[str, Json]:
+    return asking_json(library, policy, next_question(policy, case, beside.aside, beside.after))
 
 
 def _today(value: Json) -> Interval | None:
@@ -127,4 +146,5 @@ ACTIONS: Mapping[str, Action] = {
     "summary": _summarize,
     "ways": _ways,
     "earliest": _earliest,
+    "next": _next,
 }

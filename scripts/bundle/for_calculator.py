@@ -6,7 +6,7 @@ from typing import Any
 type Json = Any
 
 LIBRARY: tuple[str, ...] = ("format", "outcomes", "policies", "older", "procedures", "questions")
-LIBRARY += ("contradictions", "history_selections")
+LIBRARY += ("contradictions", "history_selections", "topics")
 POLICY = ("id", "version", "hash", "dates", "number", "title", "readings", "outcomes", "selections", "sections", "uses")
 SECTION = ("id", "title", "kind", "node")
 CITE = ("section", "place")

@@ -44,7 +44,7 @@ def test_what_would_meet_the_criteria_and_when_is_found_alike(compiled: dict[str
     requests = [
         {"id": 0, "action": action, "policy": policy, "answers": {}, "as_of": AS_OF}
         for policy in compiled["policies"]
-        for action in ("ways", "earliest")
+        for action in ("ways", "earliest", "next")
     ]
 
     assert answered(for_calculator(compiled), requests) == answered(compiled, requests)

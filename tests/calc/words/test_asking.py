@@ -1,0 +1,84 @@
+"""What to ask next, in words."""
+
+from typing import Any
+
+import pytest
+
+from calc import Library
+from calc.advice.asking.asking import next_question
+from calc.errors import Place
+from calc.words.asking import asking_in_words
+from tests.calc.build import case, criterion, either, every, library, no, yes
+
+RULED_OUT = criterion("infection", yes("c"), text="There is an infection.")
+SEVERE = criterion("severe", yes("a"), text="The pain is severe.")
+THERAPY = criterion(
+    "therapy", every(criterion("length", yes("b"), text="It was long enough."), yes("c")), text="Therapy."
+)
+
+
+def said(of: Library, *aside: str, **answers: Any) -> list[str]:
+    policy = of.policy("test/one")
+    found = next_question(policy, case(policy, **answers), tuple(map(Place, aside)))
+    return list(asking_in_words(of, policy, found))
+
+
+@pytest.mark.parametrize(
+    ("outcome", "beginning"), [("not_met", "Would rule it out"), ("outside", "Would put it outside of this policy")]
+)
+def test_what_rules_out_is_said_with_its_place(outcome: str, beginning: str) -> None:
+    """And what comes of it: not met, or not for this policy to say."""
+    outcomes = [
+        {"outcome": outcome, "when": RULED_OUT},
+        {"outcome": "met", "when": {"op": "ref", "id": "main"}},
+        {"outcome": "unproven"},
+    ]
+    of = library(every(SEVERE, {"op": "not", "of": [RULED_OUT]}), outcomes=outcomes)
+    assert said(of) == ["C [c]", f"{beginning}: There is an infection (s).", "At least 2 more answers to “met”."]
+
+
+def test_what_is_needed_is_said_with_what_it_is_for() -> None:
+    """The innermost criterion first, then the one that stands around all others."""
+    of = library(every(SEVERE, criterion("route", every(THERAPY, yes("a")), text="Stenosis.")))
+    assert said(of, a=True)[1] == "Part of: It was long enough (s). For: Stenosis."
+
+
+def test_a_guard_says_what_hangs_on_it() -> None:
+    """What it decides is whether that applies."""
+    of = library(every(criterion("limit", yes("a"), applies=yes("b"), text="At most two levels.")))
+    assert said(of)[:2] == ["B [b]", "Decides whether this applies: At most two levels (s)."]
+
+
+def test_a_pick_list_has_a_lead_and_an_answer_for_none() -> None:
+    """Its lines are the labels of the questions, with their ids."""
+    assert said(library(every(no("a"), no("b"))))[:4] == [
+        "Does any of these apply?",
+        "  - A [a]",
+        "  - B [b]",
+        "  - None of these applies",
+    ]
+
+
+def test_one_answer_is_said_in_the_singular() -> None:
+    """At least one more answer."""
+    assert said(library(yes("a")))[-1] == "At least 1 more answer to “met”."
+
+
+def test_no_number_is_said_where_answers_alone_do_not_lead_there() -> None:
+    """What the payer decides is no answer."""
+    assert not any("At least" in line for line in said(library(every(yes("a"), {"op": "case_by_case"}))))
+
+
+def test_in_the_end_it_is_said_what_was_set_aside() -> None:
+    """All of it, since nothing else is left."""
+    assert said(library(yes("a")), "a") == [
+        "Nothing else is left to ask. What was set aside can still change the outcome:",
+        "  - A [a]",
+    ]
+
+
+def test_nothing_is_left_of_a_decided_case() -> None:
+    """And where the payer decides, no answer helps."""
+    assert said(library(yes("a")), a=True) == ["No remaining answer can change the outcome."]
+    of = library(either(yes("a"), {"op": "case_by_case"}))
+    assert said(of, a=False) == ["No answer can change the outcome any more; it is for the payer to decide."]
