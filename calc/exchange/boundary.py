@@ -6,8 +6,9 @@
 ``{"id": 7, "ok": false, "error": {"code": ..., "message": ...}}``. An answer that is wrong counts as
 unanswered and is named among the problems; the others are kept. So it is with answers that contradict each other.
 With a determination come, as ``joinable``, the entries of the history that can be one session, and the entry that each
-of these is then. Further actions: ``summary`` (``text`` and ``markdown``), ``ways``, and ``earliest``, which looks from
-the date of service on, or from ``as_of`` (the day it is for the reader) while none is given.
+of these is then. Further actions: ``because`` (why it comes out so, see ``reasons_json``; an action of its own, since no
+mark has to wait for it), ``summary`` (``text`` and ``markdown``), ``ways``, and ``earliest``, which looks from the date of
+service on, or from ``as_of`` (the day it is for the reader) while none is given.
 """
 
 import json
@@ -20,6 +21,8 @@ from calc.case.joining import joinable, joints_json
 from calc.case.questions import DATE_OF_SERVICE, PRIOR_PROCEDURES, Json
 from calc.errors import BadAnswer, BadRequest, CalcError, Problem
 from calc.exchange.as_json import determination_json, earliest_json, problem_json, ways_json
+from calc.exchange.reasons_json import because_json
+from calc.outcomes.because import because
 from calc.outcomes.determination import determine
 from calc.policy.library import Library, read_library
 from calc.policy.policy import Policy
@@ -100,8 +103,12 @@ def _determine(library: Library, policy: Policy, case: Case, today: Interval | N
 
 
 def _summarize(library: Library, policy: Policy, case: Case, today: Interval | None) -> dict[str, Json]:
-    found = determine(policy, case)
-    return {"text": summary(library, policy, found), "markdown": summary(library, policy, found, "markdown")}
+    found, why = determine(policy, case), because(policy, case)
+    return {style: summary(library, policy, found, why, style) for style in ("text", "markdown")}
+
+
+def _because(library: Library, policy: Policy, case: Case, today: Interval | None) -> dict[str, Json]:
+    return {"because": because_json(policy, because(policy, case))}
 
 
 def _ways(library: Library, policy: Policy, case: Case, today: Interval | None) -> dict[str, Json]:
@@ -124,6 +131,7 @@ def _today(value: Json) -> Interval | None:
 
 ACTIONS: Mapping[str, Action] = {
     "determine": _determine,
+    "because": _because,
     "summary": _summarize,
     "ways": _ways,
     "earliest": _earliest,

@@ -126,7 +126,9 @@ class Walk:
         order = {name: place for place, name in enumerate(self.policy.view.criteria)}
         roles = list(Role)
         together: dict[object, tuple[list[str], Key, dict[Index, None]]] = {}
-        for key, indices in sorted(self.found.items(), key=lambda each: (roles.index(each[0][2]), order.get(each[0][0], -1))):
+        for key, indices in sorted(
+            self.found.items(), key=lambda each: (roles.index(each[0][2]), order.get(each[0][0], -1))
+        ):
             same = (key[1], key[2], self._index(key[0]), frozenset(indices))
             together.setdefault(same, ([], key, indices))[0].append(key[0])
         for names, (_, status, role), indices in together.values():

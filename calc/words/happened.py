@@ -19,7 +19,7 @@ from calc.words.dates import date_in_words
 from calc.words.durations import days_in_words, elapsed_in_words
 from calc.words.events import event_in_words
 from calc.words.phrases import COMPARED, PLACES, place_words, selection_words, sentence
-from calc.words.stated import Conditions, Stated, first_day, of_history, required
+from calc.words.stated import WANTED, Conditions, Stated, first_day, of_history, required
 
 MOST_DATES = 6
 LONGEST_NEEDED = 120
@@ -92,12 +92,15 @@ class _Told:
         if not found:
             return self._stated(f"No {called}", "at least 1 is needed" if self.needed else "")
         # What is longer than this, the sentence of the criterion says better.
-        bound = f"needed: {words.removeprefix('(').removesuffix(')')}" if len(words) <= LONGEST_NEEDED else ""
+        bound = f"{WANTED}{words.removeprefix('(').removesuffix(')')}" if len(words) <= LONGEST_NEEDED else ""
         alike: dict[str, list[Procedure]] = {}
         for event in self._looked_at(atom, value, found):
             alike.setdefault(self._details(event, atom.test), []).append(event)
         said = (f"{days_in_words([each.date for each in events], MOST_DATES)}{had}" for had, events in alike.items())
-        return self._stated(f"{sentence(place_words(atom.which, atom.of_that_day, called))}: {'; '.join(said)}", bound if self.needed else "")
+        return self._stated(
+            f"{sentence(place_words(atom.which, atom.of_that_day, called))}: {'; '.join(said)}",
+            bound if self.needed else "",
+        )
 
     def is_told(self, atom: Events, value: Truth, found: Members) -> bool:
         """Whether what it looks at was told already, of more procedures."""

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from calc.case.questions import Json
-from calc.policy.library import Library
 from calc.policy.policy import Policy
 from calc.words.criteria import criteria_of, place_in_words
 from calc.words.phrases import listed, sentence
@@ -22,13 +21,13 @@ class Named:
         """The title of the section that a criterion stands in."""
         return str(self.nodes[self.sections[name]]["text"])
 
-    def cited(self, names: Iterable[str]) -> str:
-        """The short ids of some criteria, with the policy named once: "NIA-300 B.2.3 and B.3.2"."""
+    def cited(self, names: Iterable[str], *, short: bool = False) -> str:
+        """The short ids of some criteria, with the policy named once, or not again: "NIA-300 B.2.3 and B.3.2"."""
         ids = [self.ids[name] for name in names if name in self.ids]
         if not ids:
             return ""
         start = ids[0].rpartition(" ")[0] + " "
-        return listed([ids[0], *(each.removeprefix(start) for each in ids[1:])])
+        return listed([ids[0].removeprefix(start if short else ""), *(each.removeprefix(start) for each in ids[1:])])
 
     def text(self, names: Iterable[str]) -> str:
         """The sentences of some criteria, each once; of one among several ways without the word that joins them."""
@@ -45,14 +44,13 @@ class Named:
         return {self.nodes[name]["kind"] for name in names if name in self.nodes}
 
 
-def read_named(library: Library, policy: Policy) -> Named:
-    """The criteria of a policy with their short ids; without these where the data holds none."""
-    start, section = f"{policy.id}#", ""
-    nodes, sections = {}, {}
+def read_named(policy: Policy) -> Named:
+    """The criteria of a policy."""
+    nodes: dict[str, Json] = {}
+    sections: dict[str, str] = {}
+    section = ""
     for node in criteria_of(policy):
         section = node["id"] if node["depth"] == 0 else section
         nodes.setdefault(node["id"], node)
         sections.setdefault(node["id"], section)
-    places = library.data.get("citations", {}).items()
-    ids = {place.removeprefix(start): name for name, place in places if place.startswith(start)}
-    return Named(nodes, ids, sections)
+    return Named(nodes, policy.citations, sections)

@@ -1,7 +1,7 @@
 """The lines of a summary that say why: what decides, what fails besides, the route, and what does not apply.
 
-The briefer they are to be, the more is left to the facts: first the sentences of criteria that are met go, then parts of
-one criterion are told together, then what was said before is not said again, and bounds that hold.
+The briefer they are to be, the more is left to the facts: the sentences of criteria that are met go first, then parts
+of one criterion are told together, then what was said before is not said again, nor are bounds that hold.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,7 +13,7 @@ from calc.outcomes.trace import Finding, Status
 from calc.words.because import Said
 from calc.words.named import Named
 from calc.words.phrases import listed
-from calc.words.stated import Stated
+from calc.words.stated import WANTED, Stated
 
 BRIEFEST = 6
 # From which briefness on something is left out.
@@ -54,9 +54,9 @@ class ReasonLines:
 
     def _joined(self, start: str, said: Sequence[Said]) -> Iterator[str]:
         """Several in one line, those with the same facts together."""
-        found = []
+        found: list[str] = []
         for (facts, status), group in groupby(said, key=lambda each: (each.facts, each.status)):
-            cited = self.named.cited(name for each in group for name in each.reason.criteria)
+            cited = self.named.cited((name for each in group for name in each.reason.criteria), short=bool(found))
             new = self._facts(facts)
             found.append(f"{cited}{'' if start else f' {status}'}{f' ({new})' if new else ''}")
         if found:
@@ -85,7 +85,7 @@ class ReasonLines:
 
     def _together(self, said: Sequence[Said]) -> str:
         name, status = self._whole(said[0]), said[0].reason.status
-        facts = self._facts(fact for each in said for fact in each.facts) or "as above"
+        facts = self._in_short([fact for each in said for fact in each.facts]) or "as above"
         whole = self.findings[name].status == status
         text = f"{self.named.text([name])} Here: " if whole and status != Status.MET else ""
         words = f"{self.named.cited([name])}{'' if whole else ', parts'} {said[0].status}"
@@ -103,12 +103,24 @@ class ReasonLines:
             return ""
         return " ".join(filter(None, (f"{name}{place}:" if name else "", text, here)))
 
+    def _in_short(self, facts: Sequence[Stated]) -> str:
+        """Many facts; of the briefest, what is answered alike is told together."""
+        if self.brief < NO_DETAILS:
+            return self._facts(facts)
+        said: dict[str, list[str]] = {"": [], "yes": [], "no": []}
+        for words in filter(None, map(self._fact, facts)):
+            label, _, answer = words.rpartition(": ")
+            said[answer if answer in said else ""].append(label if answer in said else words)
+        ends = (f"{answer.capitalize()}: {'; '.join(labels)}" for answer, labels in said.items() if answer and labels)
+        return ". ".join(filter(None, ("; ".join(said[""]), *ends)))
+
     def _facts(self, facts: Iterable[Stated]) -> str:
         return "; ".join(filter(None, map(self._fact, facts)))
 
     def _fact(self, fact: Stated) -> str:
         """One fact; what was told before without its details, or not at all."""
-        tail = fact.tail if self.brief < NO_BOUNDS or fact.needed else ""
+        named = fact.needed and not (self.brief >= NO_DETAILS and fact.bound.startswith(WANTED))
+        tail = fact.tail if self.brief < NO_BOUNDS or named else ""
         known = self.brief >= ONCE
         if known and fact.value in self.told and not fact.needed:
             return ""

@@ -1,4 +1,4 @@
-"""Facts of a case in words, each beside what it is held against: "Average pain level: 5.9 points; at least 6 are needed".
+"""Facts of a case in words, each beside what it is held against: "Pain level: 5.9 points; at least 6 are needed".
 
 A bound is told as what would be needed where the criterion is not met; elsewhere as what holds.
 """
@@ -22,6 +22,8 @@ from calc.words.durations import elapsed_in_words
 from calc.words.phrases import COMPARED, one_of
 
 LONGEST_CHOICE = 90
+# Before options, or what is asked of an earlier procedure.
+WANTED = "needed: "
 
 type Conditions = Sequence[tuple[Atom, Truth]]
 
@@ -30,8 +32,8 @@ type Conditions = Sequence[tuple[Atom, Truth]]
 class Stated:
     """A fact in words: what is known, in short and in full, and the bound that it was held against.
 
-    ``bound`` is empty where the answer says it by itself; ``needed`` says that it is what would be needed. ``detail`` is
-    what the full form adds: the dates of procedures.
+    ``bound`` is empty where the answer says it by itself; ``needed`` says that it is what would be needed. ``detail``
+    is what the full form adds: the dates of procedures, or which of them it is.
     """
 
     questions: tuple[str, ...]
@@ -67,8 +69,8 @@ def answers_stated(policy: Policy, case: Case, conditions: Conditions, *, needed
     for name, held in by_question.items():
         question, answer = policy.vocabulary.questions[name], case.answers.get(name)
         if answer is not None:
-            value = _dated(labelled(question, answer), answer, case)
-            yield Stated((name,), value, "", _bound(question, answer, held, needed=needed), needed)
+            said = _dated(labelled(question, answer), answer, case)
+            yield Stated((name,), said, "", _bound(question, answer, held, needed=needed), needed)
 
 
 def _dated(words: str, answer: Answer, case: Case) -> str:
@@ -104,7 +106,7 @@ def _options(question: Question, held: Sequence[tuple[AnswerAtom, Truth]]) -> st
     sets = [(atom.values, value != TRUE) for atom, value in held if isinstance(atom, (Is, Holds))]
     wanted = [label for name, label in options.items() if any((name in values) == holds for values, holds in sets)]
     words = one_of(wanted, [label for label in options.values() if label not in wanted])
-    return f"needed: {words}" if words and len(words) <= LONGEST_CHOICE else ""
+    return f"{WANTED}{words}" if words and len(words) <= LONGEST_CHOICE else ""
 
 
 def required(comparison: str, shown: str) -> str:
@@ -138,4 +140,6 @@ def questions_stated(conditions: Conditions) -> tuple[str, ...]:
 
 def of_history(conditions: Conditions) -> list[tuple[HistoryAtom, Truth]]:
     """The conditions that look at the list of prior procedures."""
-    return [(atom, value) for atom, value in conditions if isinstance(atom, HistoryAtom) and PRIOR_PROCEDURES in atom.asks()]
+    return [
+        (atom, value) for atom, value in conditions if isinstance(atom, HistoryAtom) and PRIOR_PROCEDURES in atom.asks()
+    ]

@@ -4,7 +4,7 @@ It holds what decides and what that rests on, on one page: where all of it would
 themselves is not said again.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from calc.outcomes.because import Because
@@ -18,14 +18,16 @@ from calc.words.criteria import criterion_text
 from calc.words.head import head, requested
 from calc.words.missing import missing_in_words
 from calc.words.named import read_named
-from calc.words.reason_lines import BRIEFEST, BY_CRITERION, NO_BOUNDS, ONCE, ReasonLines
+from calc.words.reason_lines import BRIEFEST, BY_CRITERION, NO_BOUNDS, NO_DETAILS, ONCE, ReasonLines
 
 DISCLAIMER = (
-    "This says which published criteria the stated facts meet: not medical advice, not an authorization, "
-    "not a decision of the payer."
+    "This says which published criteria the stated facts meet. It is not medical advice, not an authorization "
+    "and not a decision of the payer."
 )
 MOST_LINES, MOST_CHARACTERS = 40, 2_500
 MOST_LISTED, FEWEST_LISTED = 12, 5
+
+type Titled = tuple[str, Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,8 @@ STYLES = {"text": Style("{}:", "- {}"), "markdown": Style("### {}", "- {}")}
 
 def summary(library: Library, policy: Policy, found: Determination, why: Because, style: str = "text") -> str:
     """The request, the policy, the outcome; why, with places and facts; what else was used, and what is not known."""
-    texts = (_text(library, policy, found, why, STYLES[style], brief) for brief in range(BRIEFEST + 1))
-    for text in texts:
+    for brief in range(BRIEFEST + 1):
+        text = _Page(library, policy, found, why, brief).text(STYLES[style])
         if len(text) <= MOST_CHARACTERS and text.count("\n") <= MOST_LINES:
             break
     return text
@@ -58,74 +60,82 @@ def outcomes_in_words(library: Library, found: Determination) -> str:
     return f"{open_for} (possible: {'; '.join(labels)})"
 
 
-def _text(library: Library, policy: Policy, found: Determination, why: Because, style: Style, brief: int) -> str:
-    named = read_named(library, policy)
-    lines = ReasonLines(reasons_in_words(policy, named, why), named, found.findings, brief)
-    asked = set(answers_in_words(policy, why.case, requested(policy)))
-    if brief >= ONCE:
-        lines.told |= asked
-    first = [*head(library, policy, why.case, full=brief < NO_BOUNDS), f"Finding: {outcomes_in_words(library, found)}."]
-    parts = (
-        _listed(style, "Decided by", lines.deciding()),
-        _listed(style, "Also not met" if _fails(library, found) else "Also", lines.also()),
-        _listed(style, "The payer decides case by case", _judgements(policy, found, why)),
-        _listed(style, "Which criteria apply", lines.route()),
-        _listed(style, "Does not apply", lines.ruled_out()),
-        _listed(style, "Further facts used", _further(policy, why, asked)),
-        _listed(style, "Answered by the earlier procedures", _derived(policy, found) if brief < BY_CRITERION else ()),
-        _listed(style, "Another reading would change this", _readings(library, policy, found, brief)),
-        _listed(style, "Still missing", _missing(policy, found, MOST_LISTED if brief < BY_CRITERION else FEWEST_LISTED)),
-    )
-    body = [first, *(part for part in parts if part), [*_not_known(policy, found, why), DISCLAIMER]]
-    return "\n".join("\n".join(part) for part in body) + "\n"
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One determination, said as briefly as ``brief`` asks for."""
 
+    library: Library
+    policy: Policy
+    found: Determination
+    why: Because
+    brief: int
 
-def _judgements(policy: Policy, found: Determination, why: Because) -> Iterator[str]:
-    """What the payer decides and no reason says."""
-    said = {name for reason in why.reasons for name in reason.criteria if reason.status == Status.CASE_BY_CASE}
-    yield from (criterion_text(policy, name) for name in found.judgements if name not in said)
+    def text(self, style: Style) -> str:
+        lines = head(self.library, self.policy, self.why.case, full=self.brief < NO_BOUNDS)
+        lines.append(f"Determination: {outcomes_in_words(self.library, self.found)}")
+        for title, items in self._parts():
+            said, heading = list(items), style.heading.format(title)
+            if len(said) == 1 and self.brief >= NO_DETAILS and style is STYLES["text"]:
+                lines.append(f"{heading} {said[0]}")
+            elif said:
+                lines += [heading, *map(style.item.format, said)]
+        return "\n".join([*lines, *self._not_known(), DISCLAIMER]) + "\n"
 
+    def _parts(self) -> Iterator[Titled]:
+        named, asked = read_named(self.policy), self._asked()
+        said = reasons_in_words(self.policy, named, self.why)
+        lines = ReasonLines(said, named, self.found.findings, self.brief, asked if self.brief >= ONCE else set())
+        yield "Decided by", lines.deciding()
+        yield "Also not met" if self._fails() else "Also", lines.also()
+        yield "The payer decides case by case", self._judgements()
+        yield "Which criteria apply", lines.route()
+        yield "Does not apply", lines.ruled_out()
+        yield "Further facts used", self._further()
+        yield "Answered by the earlier procedures", self._derived()
+        yield "Another reading would change this", self._readings()
+        yield "Still missing", self._missing()
 
-def _further(policy: Policy, why: Because, asked: Collection[str]) -> Iterator[str]:
-    further = "; ".join(fact for fact in further_in_words(policy, why) if fact not in asked)
-    yield from [further] if further else []
+    def _asked(self) -> set[str]:
+        return set(answers_in_words(self.policy, self.why.case, requested(self.policy)))
 
+    def _fails(self) -> bool:
+        return {self.library.data["outcomes"][name]["class"] for name in self.found.outcomes} == {"not_met"}
 
-def _fails(library: Library, found: Determination) -> bool:
-    return {library.data["outcomes"][name]["class"] for name in found.outcomes} == {"not_met"}
+    def _judgements(self) -> Iterator[str]:
+        """What the payer decides and no reason says."""
+        said = {name for each in self.why.reasons for name in each.criteria if each.status == Status.CASE_BY_CASE}
+        yield from (criterion_text(self.policy, name) for name in self.found.judgements if name not in said)
 
+    def _further(self) -> Iterator[str]:
+        asked = self._asked()
+        further = [fact for fact in further_in_words(self.policy, self.why) if fact not in asked]
+        yield from ["; ".join(further)] if further else []
 
-def _missing(policy: Policy, found: Determination, most: int) -> Iterator[str]:
-    yield from (missing_in_words(policy, gap) for gap in found.missing[:most])
-    if len(found.missing) > most:
-        yield f"and {len(found.missing) - most} more"
+    def _derived(self) -> Iterator[str]:
+        for each in self.found.derived if self.brief < BY_CRITERION else ():
+            question = self.policy.vocabulary.questions[each.question]
+            yield f"{question.label}: {answer_in_words(question, each.answer)}. {each.because}"
 
+    def _readings(self) -> Iterator[str]:
+        """Each other reading that comes to something else: what it is about, how it reads, and what then comes out."""
+        readings = {reading["id"]: reading for reading in self.policy.data.get("readings", ())}
+        for other in self.found.readings:
+            if other.differs:
+                reading = readings[other.reading]
+                texts = {option["id"]: option.get("text") for option in reading["options"]}
+                text = texts[other.option] if self.brief < BY_CRITERION else ""
+                labels = " or ".join(self.library.data["outcomes"][name]["label"] for name in other.outcomes)
+                yield " ".join(filter(None, (f"{reading['title']}:", text, f"Then: {labels}.")))
 
-def _not_known(policy: Policy, found: Determination, why: Because) -> Iterator[str]:
-    """What was not answered, where that cannot change anything any more."""
-    number = sum(not why.case.answered(name) for name in policy.questions)
-    if number and not found.missing:
-        yield f"Not answered: {number} of {len(policy.questions)} questions; no answer to them can change the finding."
+    def _missing(self) -> Iterator[str]:
+        most = MOST_LISTED if self.brief < BY_CRITERION else FEWEST_LISTED
+        yield from (missing_in_words(self.policy, gap) for gap in self.found.missing[:most])
+        if len(self.found.missing) > most:
+            yield f"and {len(self.found.missing) - most} more"
 
-
-def _derived(policy: Policy, found: Determination) -> Iterator[str]:
-    for each in found.derived:
-        question = policy.vocabulary.questions[each.question]
-        yield f"{question.label}: {answer_in_words(question, each.answer)}. {each.because}"
-
-
-def _readings(library: Library, policy: Policy, found: Determination, brief: int) -> Iterator[str]:
-    """Each other reading that comes to something else: what it is about, how it reads, and what then comes out."""
-    readings = {reading["id"]: reading for reading in policy.data.get("readings", ())}
-    for other in found.readings:
-        if other.differs:
-            reading = readings[other.reading]
-            texts = {option["id"]: option.get("text") for option in reading["options"]}
-            text = texts[other.option] if brief < BY_CRITERION else ""
-            labels = " or ".join(library.data["outcomes"][name]["label"] for name in other.outcomes)
-            yield " ".join(filter(None, (f"{reading['title']}:", text, f"Then: {labels}.")))
-
-
-def _listed(style: Style, title: str, items: Iterable[str]) -> list[str]:
-    lines = [style.item.format(text) for text in items]
-    return [style.heading.format(title), *lines] if lines else []
+    def _not_known(self) -> Iterator[str]:
+        """What was not answered, where that cannot change anything any more."""
+        asked = self.policy.questions
+        number = sum(not self.why.case.answered(name) for name in asked)
+        if number and not self.found.missing:
+            yield f"Not answered: {number} of {len(asked)} questions; none can change the determination."
