@@ -6,9 +6,9 @@
 ``{"id": 7, "ok": false, "error": {"code": ..., "message": ...}}``. An answer that is wrong counts as
 unanswered and is named among the problems; the others are kept. So it is with answers that contradict each other.
 With a determination come, as ``joinable``, the entries of the history that can be one session, and the entry that each
-of these is then. Further actions: ``because`` (why it comes out so, see ``reasons_json``; an action of its own, since no
-mark has to wait for it), ``summary`` (``text`` and ``markdown``), ``ways``, and ``earliest``, which looks from the date of
-service on, or from ``as_of`` (the day it is for the reader) while none is given.
+of these is then. Further actions: ``because`` (why it comes out so, see ``reasons_json``; no mark has to wait for it),
+``summary`` (``text`` and ``markdown``), ``ways``, and ``earliest``, which looks from the date of service on, or from
+``as_of`` (the day it is for the reader) while none is given.
 """
 
 import json

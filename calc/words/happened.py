@@ -8,21 +8,27 @@ from calc.case.questions import DATE_OF_SERVICE, PRIOR_PROCEDURES
 from calc.criteria.evaluation import Evaluation
 from calc.criteria.history.atoms import Count, Elapsed, Events, HistoryAtom
 from calc.criteria.history.counting import counted
-from calc.criteria.history.event_tests import EventGroup, EventTest, FieldSame, FieldTest
+from calc.criteria.history.event_tests import (
+    EventGroup,
+    EventTest,
+    FieldNumber,
+    FieldSame,
+    FieldSpan,
+    FieldTest,
+)
 from calc.criteria.history.members import Members, first_date, last_date, possible
 from calc.criteria.history.selections import members
 from calc.errors import Place
-from calc.logic.kleene import FALSE, TRUE, Truth
+from calc.logic.kleene import FALSE, TRUE, UNKNOWN, Truth
 from calc.policy.policy import Policy
 from calc.words.answers import answer_in_words
 from calc.words.dates import date_in_words
 from calc.words.durations import days_in_words, elapsed_in_words
 from calc.words.events import event_in_words
 from calc.words.phrases import COMPARED, PLACES, place_words, selection_words, sentence
-from calc.words.stated import WANTED, Conditions, Stated, first_day, of_history, required
+from calc.words.stated import Conditions, Stated, first_day, of_history, required
 
 MOST_DATES = 6
-LONGEST_NEEDED = 120
 
 
 def history_stated(
@@ -88,19 +94,14 @@ class _Told:
 
     def events(self, atom: Events, value: Truth, found: Members) -> Stated:
         called = selection_words(self.policy.data, atom.selection.name)
-        words = event_in_words(self.policy.vocabulary, atom.test, (value == TRUE) != self.needed)
         if not found:
             return self._stated(f"No {called}", "at least 1 is needed" if self.needed else "")
-        # What is longer than this, the sentence of the criterion says better.
-        bound = f"{WANTED}{words.removeprefix('(').removesuffix(')')}" if len(words) <= LONGEST_NEEDED else ""
         alike: dict[str, list[Procedure]] = {}
         for event in self._looked_at(atom, value, found):
             alike.setdefault(self._details(event, atom.test), []).append(event)
         said = (f"{days_in_words([each.date for each in events], MOST_DATES)}{had}" for had, events in alike.items())
-        return self._stated(
-            f"{sentence(place_words(atom.which, atom.of_that_day, called))}: {'; '.join(said)}",
-            bound if self.needed else "",
-        )
+        which = sentence(place_words(atom.which, atom.of_that_day, called))
+        return self._stated(f"{which}: {'; '.join(said)}", "")
 
     def is_told(self, atom: Events, value: Truth, found: Members) -> bool:
         """Whether what it looks at was told already, of more procedures."""
@@ -120,17 +121,26 @@ class _Told:
                 yield event
 
     def _details(self, event: Procedure, test: EventTest) -> str:
-        """The fields of an entry that a test looks at, as far as they are shown."""
+        """The fields of an entry that a test looks at, as far as they are shown, each against its own bound."""
+        tests: dict[str, list[EventTest]] = {}
+        for part in _leaves(test):
+            tests.setdefault(part.field, []).append(part)
         said = [
-            self._field(name, event)
-            for name in dict.fromkeys(_fields(test))
+            self._field(event, name, each)
+            for name, each in tests.items()
             if name in event.details and Place(PRIOR_PROCEDURES, event.item, name) in self.shown
         ]
         return f" ({'; '.join(said)})" if said else ""
 
-    def _field(self, name: str, event: Procedure) -> str:
+    def _field(self, event: Procedure, name: str, tests: Sequence[EventTest]) -> str:
         field = self.policy.vocabulary.fields[name]
-        return f"{field.label}: {answer_in_words(field, event.details[name])}"
+        compared = [
+            event_in_words(self.policy.vocabulary, each, value == TRUE).removeprefix(f"{field.label}: ")
+            for each in tests
+            if isinstance(each, (FieldNumber, FieldSpan)) and (value := each.value(event, self.run)) != UNKNOWN
+        ]
+        bound = f", {' and '.join(dict.fromkeys(compared))}" if compared else ""
+        return f"{field.label}: {answer_in_words(field, event.details[name])}{bound}"
 
     def _called(self, atom: HistoryAtom) -> str:
         return sentence(selection_words(self.policy.data, atom.selection.name))
@@ -145,9 +155,9 @@ def _number(low: int, high: int) -> str:
     return str(low) if low else "none"
 
 
-def _fields(test: EventTest) -> Iterator[str]:
+def _leaves(test: EventTest) -> Iterator[FieldTest | FieldSame]:
     if isinstance(test, EventGroup):
         for part in test.parts:
-            yield from _fields(part)
+            yield from _leaves(part)
     elif isinstance(test, (FieldTest, FieldSame)):
-        yield test.field
+        yield test

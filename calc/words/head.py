@@ -10,22 +10,23 @@ from calc.words.answers import answer_in_words, answers_in_words
 from calc.words.dates import date_in_words
 
 MOST_CODES = 8
+UNDATED = "undated"
 
 
 def head(library: Library, policy: Policy, case: Case, *, full: bool) -> list[str]:
     """The request, the date of service and the codes; the payer, the title, the number and the version."""
     return [
         _request(policy, case),
-        f"Held against: {_document(library, policy)}, version {policy.version}{_effective(policy) if full else ''}.",
+        f"Held against: {_document(library, policy)}, {_version(policy)}{_effective(policy) if full else ''}.",
         *(_codes(policy) if full else ()),
     ]
 
 
 def _request(policy: Policy, case: Case) -> str:
-    said = "; ".join(answers_in_words(policy, case, requested(policy))) or "not described"
+    said = "; ".join(answers_in_words(policy, case, requested(policy)))
     service, question = case.service, policy.vocabulary.questions[DATE_OF_SERVICE]
     day = "not given" if service is None else answer_in_words(question, service)
-    return f"Request: {said}. Date of service: {day}."
+    return f"{f'Request: {said}. ' if said else ''}Date of service: {day}."
 
 
 def requested(policy: Policy) -> list[str]:
@@ -38,6 +39,10 @@ def _document(library: Library, policy: Policy) -> str:
     payer = library.data.get("payers", {}).get(policy.data.get("payer"), {}).get("name")
     number = policy.data.get("number")
     return ", ".join(filter(None, (payer, policy.data["title"], number)))
+
+
+def _version(policy: Policy) -> str:
+    return "no version or date given" if policy.version == UNDATED else f"version {policy.version}"
 
 
 def _effective(policy: Policy) -> str:
