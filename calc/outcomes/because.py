@@ -19,6 +19,7 @@ from calc.outcomes.facts import facts_of, fewest, with_only
 from calc.outcomes.possible import Outlook
 from calc.outcomes.reasons import Reason, Role, Walk
 from calc.outcomes.support import Support
+from calc.policy.narrowing import narrowed
 from calc.policy.policy import Policy
 from calc.policy.settling import settled
 
@@ -55,8 +56,13 @@ def because(policy: Policy, case: Case) -> Because:
     whole = _result(policy, case)
     if len(whole.outcomes) > 1 and whole.open:
         return Because(whole.outcomes, False, _route(policy, whole), (), (), case)
-    facts, context = _Facts(policy, case, whole).found()
-    walk = Walk(policy, _result(policy, settled(policy, with_only(case, (*facts, *context)))).values)
+    facts, context = _Facts(narrowed(policy), case, whole).found()
+    least = _result(policy, settled(policy, with_only(case, (*facts, *context))))
+    if least.outcomes != whole.outcomes:
+        # With fewer conditions to look at, partial dates can be more exact.
+        facts, context = _Facts(policy, case, whole).found()
+        least = _result(policy, settled(policy, with_only(case, (*facts, *context))))
+    walk = Walk(policy, least.values)
     walk.from_outcomes()
     roles = list(Role)
     reasons = sorted((*walk.reasons(), *walk.also(whole.values)), key=lambda each: roles.index(each.role))
