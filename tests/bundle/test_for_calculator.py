@@ -32,7 +32,7 @@ def test_every_worked_case_is_determined_and_summed_up_alike(compiled: dict[str,
         {"id": 0, "action": action, "policy": policy, "answers": case["answers"], "as_of": AS_OF}
         for policy, cases in compiled["cases"].items()
         for case in cases
-        for action in ("determine", "summary")
+        for action in ("determine", "because", "summary")
     ]
 
     assert answered(for_calculator(compiled), requests) == answered(compiled, requests)
