@@ -45,7 +45,7 @@ def _fact(fact: Stated) -> dict[str, Json]:
         "text": fact.text,
         "value": fact.value,
         "bound": fact.bound,
-        "needed": fact.needed,
+        "needed": fact.needed and fact.bound != "",
     }
 
 

@@ -1,6 +1,7 @@
 """What the history says, in words: how many procedures, how long ago, and what came of each."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from calc.case.case import Case
 from calc.case.history import Procedure
@@ -96,12 +97,18 @@ class _Told:
         called = selection_words(self.policy.data, atom.selection.name)
         if not found:
             return self._stated(f"No {called}", "at least 1 is needed" if self.needed else "")
-        alike: dict[str, list[Procedure]] = {}
-        for event in self._looked_at(atom, value, found):
-            alike.setdefault(self._details(event, atom.test), []).append(event)
-        said = (f"{days_in_words([each.date for each in events], MOST_DATES)}{had}" for had, events in alike.items())
         which = sentence(place_words(atom.which, atom.of_that_day, called))
-        return self._stated(f"{which}: {'; '.join(said)}", "")
+        looked_at = list(self._looked_at(atom, value, found))
+        full, short = (f"{which}: {self._had(looked_at, atom.test, bounds=bounds)}" for bounds in (True, False))
+        return replace(self._stated(short, ""), full=full)
+
+    def _had(self, events: Sequence[Procedure], test: EventTest, *, bounds: bool) -> str:
+        """What each had; those that had the same are told together."""
+        alike: dict[str, list[Procedure]] = {}
+        for event in events:
+            alike.setdefault(self._details(event, test, bounds=bounds), []).append(event)
+        days = ((days_in_words([each.date for each in same], MOST_DATES), had) for had, same in alike.items())
+        return "; ".join(f"{on}{had}" for on, had in days)
 
     def is_told(self, atom: Events, value: Truth, found: Members) -> bool:
         """Whether what it looks at was told already, of more procedures."""
@@ -120,13 +127,13 @@ class _Told:
             if deciding is None or atom.test.value(event, self.run) == deciding:
                 yield event
 
-    def _details(self, event: Procedure, test: EventTest) -> str:
+    def _details(self, event: Procedure, test: EventTest, *, bounds: bool) -> str:
         """The fields of an entry that a test looks at, as far as they are shown, each against its own bound."""
         tests: dict[str, list[EventTest]] = {}
         for part in _leaves(test):
             tests.setdefault(part.field, []).append(part)
         said = [
-            self._field(event, name, each)
+            self._field(event, name, each if bounds else ())
             for name, each in tests.items()
             if name in event.details and Place(PRIOR_PROCEDURES, event.item, name) in self.shown
         ]

@@ -33,7 +33,7 @@ class Stated:
     """A fact in words: what is known, in short and in full, and the bound that it was held against.
 
     ``bound`` is empty where the answer says it by itself; ``needed`` says that it is what would be needed. ``detail``
-    is what the full form adds: the dates of procedures, or which of them it is.
+    is what the full form adds: the dates of procedures, or which of them it is; ``full`` a full form of its own.
     """
 
     questions: tuple[str, ...]
@@ -41,11 +41,12 @@ class Stated:
     detail: str = ""
     bound: str = ""
     needed: bool = False
+    full: str = ""
 
     @property
     def value(self) -> str:
         """What is known, in full."""
-        return f"{self.short} ({self.detail})" if self.detail else self.short
+        return self.full or (f"{self.short} ({self.detail})" if self.detail else self.short)
 
     @property
     def text(self) -> str:

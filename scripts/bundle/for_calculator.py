@@ -7,7 +7,19 @@ type Json = Any
 
 LIBRARY: tuple[str, ...] = ("format", "outcomes", "policies", "older", "procedures", "questions")
 LIBRARY += ("contradictions", "history_selections")
-POLICY = ("id", "version", "hash", "dates", "number", "title", "readings", "outcomes", "selections", "sections", "uses")
+POLICY: tuple[str, ...] = (
+    "id",
+    "version",
+    "hash",
+    "dates",
+    "number",
+    "title",
+    "readings",
+    "outcomes",
+    "selections",
+    "sections",
+    "uses",
+)
 POLICY += ("payer",)
 SECTION = ("id", "title", "kind", "node")
 CITE = ("section", "place")

@@ -106,8 +106,10 @@ def test_a_repeat_that_comes_too_soon_says_how_soon_and_from_which_day_on() -> N
     said = reasons_in_words(policy, read_named(policy), because(policy, case))
     facts = {each.citation: [fact.text for fact in each.facts] for each in said if each.reason.role == Role.ALSO}
     assert facts["NIA-300 C.3.5"] == [
-        "27 days since November 4, 2026 (the last of the therapeutic epidural injections in this episode of care); "
-        "at least 2 months are needed, so from January 4, 2027"
+        (
+            "27 days since November 4, 2026 (the last of the therapeutic epidural injections in this episode of care); "
+            "at least 2 months are needed, so from January 4, 2027"
+        )
     ]
 
 

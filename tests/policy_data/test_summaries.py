@@ -13,7 +13,6 @@ from calc.words.named import read_named
 from calc.words.standing import CLOSED, Standing, standings
 from tests.policy_data.test_worked_cases import CASES, compiled, determined, library
 
-
 FEW = CASES[::31]
 
 
@@ -36,9 +35,10 @@ def facts_not_said(policy: str, case: dict[str, Any], text: str) -> list[str]:
     checked, _ = read_case(library().vocabulary, case["answers"])
     of = library().in_force(policy, checked.service)
     said = reasons_in_words(of, read_named(of), because(of, checked))
+    facts = {fact for each in said for fact in each.facts}
     # Of a yes or a no, the question is enough: several are told together.
-    facts = {re.sub(": (yes|no)$", "", fact.short) for each in said for fact in each.facts}
-    return [fact for fact in facts if fact not in text]
+    forms = ({fact.value, re.sub(": (yes|no)$", "", fact.short)} for fact in facts)
+    return ["; ".join(each) for each in forms if not any(form in text for form in each)]
 
 
 @pytest.mark.parametrize(("policy", "case"), FEW)

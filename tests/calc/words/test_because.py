@@ -44,14 +44,18 @@ def facts(node: dict[str, Any], *, kind: str = "indications", **answers: Any) ->
         (
             compare("duration", "at_least", "3 months"),
             {"duration": "since 2025-05-01"},
-            "Duration: since May 1, 2025, 40 days before the date of service; at least 3 months are needed, "
-            "so from August 1, 2025",
+            (
+                "Duration: since May 1, 2025, 40 days before the date of service; at least 3 months are needed, "
+                "so from August 1, 2025"
+            ),
         ),
         (
             compare("duration", "less_than", "3 months"),
             {"duration": "since 2025-03-10"},
-            "Duration: since March 10, 2025, 3 months before the date of service; less than 3 months are allowed, "
-            "so until June 9, 2025",
+            (
+                "Duration: since March 10, 2025, 3 months before the date of service; less than 3 months are allowed, "
+                "so until June 9, 2025"
+            ),
         ),
         ({"op": "is", "question": "side", "values": ["left"]}, {"side": "right"}, "Side: Right; needed: Left"),
         (yes("a"), {"a": False}, "A: no"),
