@@ -12,6 +12,7 @@ from calc.case.questions import PRIOR_PROCEDURES
 from calc.errors import Place
 
 THE_LIST = Place(PRIOR_PROCEDURES)
+MOST_DETAILS = 120
 
 
 def facts_of(case: Case, questions: Collection[str]) -> tuple[Place, ...]:
@@ -37,18 +38,21 @@ def with_only(case: Case, facts: Collection[Place]) -> Case:
 
 
 def fewest(facts: Sequence[Place], will_do: Callable[[Collection[Place]], bool]) -> tuple[Place, ...]:
-    """As many of the facts left out as can be, one after the other, so that the rest still will do.
+    """What is left when all that can be is left out, one after the other, so that the rest still will do.
 
-    Exact where leaving out a fact never makes up for leaving out another.
+    None of it is needless, where leaving out a fact never makes up for leaving out another. Of histories with more than
+    ``MOST_DETAILS`` further fields, a field of all entries counts as one fact, since each try takes its time.
     """
     kept = list(facts)
+    apart = sum(each.item is not None for each in facts) <= MOST_DETAILS
 
     def leave_out(group: Sequence[Place]) -> None:
         nonlocal kept
-        rest = [each for each in kept if each not in group]
+        without = set(group)
+        rest = [each for each in kept if each not in without]
         if will_do(rest):
             kept = rest
-        elif len(group) > 1:
+        elif len(group) > 1 and apart and THE_LIST not in without:
             middle = len(group) // 2
             leave_out(group[:middle])
             leave_out(group[middle:])

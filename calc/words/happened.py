@@ -83,7 +83,7 @@ class _Told:
         comparison = COMPARED[atom.comparator, (value == TRUE) != self.needed]
         called = selection_words(self.policy.data, atom.selection.name)
         if not found:
-            return self._stated(f"No {called}", required(comparison, str(atom.bound)) if self.needed else "")
+            return self._stated(f"No {called}", f"one {comparison} {atom.bound} ago is needed" if self.needed else "")
         day = first_date(found) if atom.which == "first" else last_date(found)
         service = self.run.case.service
         since = date_in_words(day)

@@ -165,6 +165,20 @@ def test_the_fewest_are_found_among_many() -> None:
     assert set(fewest(places, lambda some: wanted <= set(some))) == wanted
 
 
+def test_of_a_long_list_a_field_of_all_entries_is_one_fact() -> None:
+    """Two hundred procedures are not tried one by one."""
+    details = [Place("prior_procedures", item, name) for item in range(200) for name in ("relief", "lasted")]
+    tried: list[int] = []
+
+    def will_do(some: Any) -> bool:
+        tried.append(len(some))
+        return {THE_LIST, details[0]} <= set(some)
+
+    found = fewest([THE_LIST, *details], will_do)
+    assert set(found) == {THE_LIST, *(each for each in details if each.field == "relief")}
+    assert len(tried) < 10
+
+
 def test_a_case_of_some_facts_has_no_others() -> None:
     """Without the list there is no history, and an entry keeps only the fields that are named."""
     of = policy(yes("a"), selections=BLOCKS)

@@ -122,3 +122,10 @@ def test_a_guard_is_said_to_apply_or_not() -> None:
     of = policy(every(criterion("guarded", yes("a"), applies=no("b")), criterion("always", yes("c"))))
     said = reasons_in_words(of, read_named(of), because(of, case(of, b=True, c=True)))
     assert [(each.text, each.status) for each in said] == [("Always", "met"), ("Guarded", "not applicable")]
+
+
+def test_where_there_was_none_one_is_needed() -> None:
+    """A procedure within some time cannot have been long ago."""
+    lately = {"op": "elapsed", "of": "blocks", "which": "last", "cmp": "at_most", "value": "1 month"}
+    assert facts(lately, prior_procedures=[]) == ["No blocks; one at most 1 month ago is needed"]
+    assert facts({**lately, "cmp": "at_least"}, prior_procedures=[]) == ["No blocks"]
