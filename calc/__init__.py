@@ -11,6 +11,7 @@ from calc.advice.ways import Ways, ways_to_meet
 from calc.case.case import Case, read_case
 from calc.errors import BadAnswer, BadPolicy, BadRequest, CalcError, Problem, UnknownPolicy
 from calc.exchange.receipt import Verdict, make_receipt, verify
+from calc.outcomes.because import Because, because
 from calc.outcomes.determination import Determination, determine
 from calc.policy.library import Library, read_library
 from calc.policy.policy import Policy
@@ -24,6 +25,7 @@ __all__ = [
     "BadAnswer",
     "BadPolicy",
     "BadRequest",
+    "Because",
     "CalcError",
     "Case",
     "Comparison",
@@ -36,6 +38,7 @@ __all__ = [
     "UnknownPolicy",
     "Verdict",
     "Ways",
+    "because",
     "compare_versions",
     "determine",
     "earliest",

@@ -14,13 +14,16 @@ from calc.cli.receipts import write_receipt
 from calc.errors import BadAnswer, BadRequest, Place
 from calc.exchange.as_json import comparison_json, determination_json, earliest_json, ways_json
 from calc.exchange.asking_json import asking_json
+from calc.exchange.reasons_json import because_json
 from calc.exchange.receipt import make_receipt
+from calc.outcomes.because import because
 from calc.outcomes.determination import determine
 from calc.policy.library import Library
 from calc.policy.policy import Policy
 from calc.time.dates import Interval, parse_date
 from calc.words.asking import asking_in_words
 from calc.words.earliest import earliest_in_words
+from calc.words.standing import criteria_in_words
 from calc.words.summary import outcomes_in_words, summary
 from calc.words.ways import ways_in_words
 
@@ -29,13 +32,16 @@ def check(library: Library, options: argparse.Namespace) -> int:
     """Print the determination of a case."""
     answers, case = read_checked(library, options.case)
     policy = library.in_force(options.policy, case.service)
-    found = determine(policy, settled_for(policy, case))
+    case = settled_for(policy, case)
+    found, why = determine(policy, case), because(policy, case)
     if options.receipt:
         write_receipt(options.receipt, make_receipt(policy, answers))
     if options.format == "json":
-        print_json(determination_json(found))
+        print_json({**determination_json(found), "because": because_json(policy, why)})
     else:
-        print(summary(library, policy, found, options.format), end="")
+        print(summary(library, policy, found, why, options.format), end="")
+    if options.criteria:
+        print(*criteria_in_words(policy, found), sep="\n")
     return exit_code(library, found)
 
 

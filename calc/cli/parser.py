@@ -75,6 +75,9 @@ def _about_policies(commands: Commands) -> None:
 def _about_cases(commands: Commands) -> None:
     check = _on_case(commands, "check", "hold a case against a policy")
     check.add_argument("--format", choices=("text", "markdown", "json"), default="text")
+    check.add_argument(
+        "--criteria", action="store_true", help="list each criterion that bears on the case, with status"
+    )
     check.add_argument("--receipt", type=Path, metavar="FILE", help="write a receipt, to be verified later")
     ways = _on_case(commands, "ways", "the smallest sets of changes that lead to criteria met")
     asking = _on_case(commands, "next", "the question to ask next, and why")

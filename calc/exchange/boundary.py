@@ -6,8 +6,9 @@
 ``{"id": 7, "ok": false, "error": {"code": ..., "message": ...}}``. An answer that is wrong counts as
 unanswered and is named among the problems; the others are kept. So it is with answers that contradict each other.
 With a determination come, as ``joinable``, the entries of the history that can be one session, and the entry that each
-of these is then. Further actions: ``summary`` (``text`` and ``markdown``), ``ways``, and ``earliest``, which looks from
-the date of service on, or from ``as_of`` (the day it is for the reader) while none is given.
+of these is then. Further actions: ``because`` (why it comes out so, see ``reasons_json``; no mark has to wait for it),
+``summary`` (``text`` and ``markdown``), ``ways``, and ``earliest``, which looks from the date of service on, or from
+``as_of`` (the day it is for the reader) while none is given.
 """
 
 import json
@@ -23,6 +24,8 @@ from calc.case.questions import DATE_OF_SERVICE, PRIOR_PROCEDURES, Json
 from calc.errors import BadAnswer, BadRequest, CalcError, Place, Problem
 from calc.exchange.as_json import determination_json, earliest_json, problem_json, ways_json
 from calc.exchange.asking_json import asking_json, read_aside
+from calc.exchange.reasons_json import because_json
+from calc.outcomes.because import because
 from calc.outcomes.determination import determine
 from calc.policy.library import Library, read_library
 from calc.policy.policy import Policy
@@ -115,8 +118,12 @@ def _determine(library: Library, policy: Policy, case: Case, beside: Beside) -> 
 
 
 def _summarize(library: Library, policy: Policy, case: Case, beside: Beside) -> dict[str, Json]:
-    found = determine(policy, case)
-    return {"text": summary(library, policy, found), "markdown": summary(library, policy, found, "markdown")}
+    found, why = determine(policy, case), because(policy, case)
+    return {style: summary(library, policy, found, why, style) for style in ("text", "markdown")}
+
+
+def _because(library: Library, policy: Policy, case: Case, beside: Beside) -> dict[str, Json]:
+    return {"because": because_json(policy, because(policy, case))}
 
 
 def _ways(library: Library, policy: Policy, case: Case, beside: Beside) -> dict[str, Json]:
@@ -143,6 +150,7 @@ def _today(value: Json) -> Interval | None:
 
 ACTIONS: Mapping[str, Action] = {
     "determine": _determine,
+    "because": _because,
     "summary": _summarize,
     "ways": _ways,
     "earliest": _earliest,

@@ -13,6 +13,8 @@ from calc.case.case import read_case
 from calc.case.questions import Json
 from calc.errors import BadRequest, UnknownPolicy
 from calc.exchange.as_json import determination_json
+from calc.exchange.reasons_json import because_json
+from calc.outcomes.because import because
 from calc.outcomes.determination import determine
 from calc.policy.library import Library
 from calc.policy.policy import Policy
@@ -37,7 +39,8 @@ def make_receipt(policy: Policy, answers: Mapping[str, Json]) -> dict[str, Json]
     problems += settle(policy, case).problems
     if problems:
         raise BadRequest(f"No receipt for a case with a wrong answer. {problems[0].message}", code=problems[0].code)
-    determination = determination_json(determine(policy, case))
+    why = because_json(policy, because(policy, case))
+    determination = {**determination_json(determine(policy, case)), "because": why}
     receipt = {"receipt": FORMAT, "answers": used, "determination": determination}
     return {**receipt, "checksum": checksum(receipt)}
 

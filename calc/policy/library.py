@@ -57,13 +57,23 @@ def read_library(data: Json) -> Library:
     try:
         vocabulary = read_vocabulary(data)
         met = frozenset(name for name, outcome in data["outcomes"].items() if outcome["class"] == "met")
-        coherence = read_coherence(data, vocabulary)
+        coherence, citations = read_coherence(data, vocabulary), _citations(data.get("citations", {}))
         versions = {
             name: tuple(
-                read_policy(one, vocabulary, met, coherence) for one in (newest, *data.get("older", {}).get(name, ()))
+                read_policy(one, vocabulary, met, coherence, citations.get(name, {}))
+                for one in (newest, *data.get("older", {}).get(name, ()))
             )
             for name, newest in data["policies"].items()
         }
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise BadPolicy(f"The compiled policies are damaged ({error!r}). Compile them again.") from error
     return Library(vocabulary, versions, data)
+
+
+def _citations(data: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:
+    """By policy, the short id of each criterion and section; the data has it the other way round."""
+    found: dict[str, dict[str, str]] = {}
+    for name, place in data.items():
+        policy, _, criterion = place.partition("#")
+        found.setdefault(policy, {})[criterion] = name
+    return found

@@ -30,7 +30,8 @@ class Policy:
 
     ``inputs`` are what the conditions of all views hang on; ``favourable`` the outcomes that mean "criteria met";
     ``spans`` all lengths of time in its conditions; ``data`` is what it was read from, with the texts; ``coherence``
-    holds what answers have to do with each other, which is the same for every policy.
+    holds what answers have to do with each other, which is the same for every policy. ``citations`` are the short ids
+    that letters cite its criteria and sections by.
     """
 
     id: str
@@ -49,10 +50,15 @@ class Policy:
     data: Mapping[str, Json]
     coherence: Coherence
     asked: frozenset[str]
+    citations: Mapping[str, str]
 
 
 def read_policy(
-    data: Mapping[str, Json], vocabulary: Vocabulary, favourable: frozenset[str], coherence: Coherence
+    data: Mapping[str, Json],
+    vocabulary: Vocabulary,
+    favourable: frozenset[str],
+    coherence: Coherence,
+    citations: Mapping[str, str],
 ) -> Policy:
     """One policy: its circuit under the readings taken, and again with each reading changed."""
     circuit = Circuit()
@@ -85,6 +91,7 @@ def read_policy(
         data=data,
         coherence=coherence,
         asked=frozenset(data["uses"]["questions"]),
+        citations=citations,
     )
 
 

@@ -18,7 +18,13 @@ def answers_in_words(policy: Policy, case: Case, names: Iterable[str]) -> Iterat
         if name == PRIOR_PROCEDURES and case.history is not None:
             yield f"{question.label}: {len(case.history) or 'none'}"
         elif answer is not None:
-            yield f"{question.label}: {answer_in_words(question, answer)}"
+            yield labelled(question, answer)
+
+
+def labelled(question: Question, answer: Answer) -> str:
+    """A question with its answer; that something did not happen says so by itself."""
+    said = answer_in_words(question, answer)
+    return said if isinstance(answer, Never) else f"{question.label}: {said}"
 
 
 def answer_in_words(question: Question, answer: Answer) -> str:

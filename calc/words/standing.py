@@ -12,7 +12,7 @@ from calc.case.questions import Json
 from calc.outcomes.determination import Determination
 from calc.outcomes.trace import Finding, Status
 from calc.policy.policy import Policy
-from calc.words.criteria import is_criterion, parts_of
+from calc.words.criteria import is_criterion, parts_of, place_in_words
 from calc.words.guards import guards, names_in
 
 WORDS = {
@@ -45,6 +45,14 @@ def standings(policy: Policy, found: Determination) -> Iterator[Standing]:
     for section in policy.data["sections"]:
         if section.get("node"):
             yield from walk.section(section)
+
+
+def criteria_in_words(policy: Policy, found: Determination) -> Iterator[str]:
+    """A line for each, with its status and its place in the source."""
+    for each in standings(policy, found):
+        status = f"[{each.words}] " if each.words else ""
+        place = place_in_words(each.node.get("cite"))
+        yield "  " * each.depth + f"- {status}{each.node['text']}" + (f" ({place})" if place else "")
 
 
 def _idle_mandates(policy: Policy, found: Determination) -> frozenset[str]:

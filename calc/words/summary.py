@@ -1,20 +1,33 @@
-"""A determination in words, fit to paste into a chart or a letter: as plain text or as Markdown."""
+"""A determination in words, fit to paste into a chart or a letter: as plain text or as Markdown.
 
-from collections.abc import Iterator
+It holds what decides and what that rests on, on one page: where all of it would be too long, what the facts say by
+themselves is not said again.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from calc.outcomes.because import Because
 from calc.outcomes.determination import Determination
+from calc.outcomes.trace import Status
 from calc.policy.library import Library
 from calc.policy.policy import Policy
-from calc.words.answers import answer_in_words
-from calc.words.criteria import criterion_text, place_in_words
+from calc.words.answers import answer_in_words, answers_in_words
+from calc.words.because import further_in_words, reasons_in_words
+from calc.words.criteria import criterion_text
+from calc.words.head import head, requested
 from calc.words.missing import missing_in_words
-from calc.words.standing import standings
+from calc.words.named import read_named
+from calc.words.reason_lines import BRIEFEST, BY_CRITERION, NO_BOUNDS, NO_DETAILS, ONCE, ReasonLines
 
 DISCLAIMER = (
     "This says which published criteria the stated facts meet. It is not medical advice, not an authorization "
     "and not a decision of the payer."
 )
+MOST_LINES, MOST_CHARACTERS = 40, 2_500
+MOST_LISTED, FEWEST_LISTED = 12, 5
+
+type Titled = tuple[str, Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +36,18 @@ class Style:
 
     heading: str
     item: str
-    indent: str
 
 
-STYLES = {"text": Style("{}:", "- {}", "  "), "markdown": Style("### {}", "- {}", "    ")}
+STYLES = {"text": Style("{}:", "- {}"), "markdown": Style("### {}", "- {}")}
 
 
-def summary(library: Library, policy: Policy, found: Determination, style: str = "text") -> str:
-    """The determination as text: outcome, version, criteria with status and citation, what is missing, disclaimer."""
-    parts = (
-        _head(library, policy, found),
-        _listed(STYLES[style], "Criteria", _criteria(policy, found)),
-        _listed(STYLES[style], "Answered by the earlier procedures", _derived(policy, found)),
-        _listed(STYLES[style], "Still missing", ((0, missing_in_words(policy, gap)) for gap in found.missing)),
-        _listed(STYLES[style], "The payer decides case by case", _texts(policy, found.judgements)),
-        _listed(STYLES[style], "Another reading would change this", _readings(library, policy, found)),
-        [DISCLAIMER],
-    )
-    return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
+def summary(library: Library, policy: Policy, found: Determination, why: Because, style: str = "text") -> str:
+    """The request, the policy, the outcome; why, with places and facts; what else was used, and what is not known."""
+    for brief in range(BRIEFEST + 1):
+        text = _Page(library, policy, found, why, brief).text(STYLES[style])
+        if len(text) <= MOST_CHARACTERS and text.count("\n") <= MOST_LINES:
+            break
+    return text
 
 
 def outcomes_in_words(library: Library, found: Determination) -> str:
@@ -53,39 +60,82 @@ def outcomes_in_words(library: Library, found: Determination) -> str:
     return f"{open_for} (possible: {'; '.join(labels)})"
 
 
-def _head(library: Library, policy: Policy, found: Determination) -> list[str]:
-    source = " ".join(str(part) for part in (policy.data.get("number"), policy.data["title"]) if part)
-    return [source, f"Version {policy.version}", f"Determination: {outcomes_in_words(library, found)}"]
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One determination, said as briefly as ``brief`` asks for."""
 
+    library: Library
+    policy: Policy
+    found: Determination
+    why: Because
+    brief: int
 
-def _criteria(policy: Policy, found: Determination) -> Iterator[tuple[int, str]]:
-    for each in standings(policy, found):
-        status = f"[{each.words}] " if each.words else ""
-        place = place_in_words(each.node.get("cite"))
-        yield each.depth, f"{status}{each.node['text']}" + (f" ({place})" if place else "")
+    def text(self, style: Style) -> str:
+        lines = head(self.library, self.policy, self.why.case, full=self.brief < NO_BOUNDS)
+        lines.append(f"Determination: {outcomes_in_words(self.library, self.found)}")
+        for title, items in self._parts():
+            said, heading = list(items), style.heading.format(title)
+            if len(said) == 1 and self.brief >= NO_DETAILS and style is STYLES["text"]:
+                lines.append(f"{heading} {said[0]}")
+            elif said:
+                lines += [heading, *map(style.item.format, said)]
+        return "\n".join([*lines, *self._not_known(), DISCLAIMER]) + "\n"
 
+    def _parts(self) -> Iterator[Titled]:
+        named, asked = read_named(self.policy), self._asked()
+        said = reasons_in_words(self.policy, named, self.why)
+        lines = ReasonLines(said, named, self.found.findings, self.brief, asked if self.brief >= ONCE else set())
+        yield "Decided by", lines.deciding()
+        yield "Also not met" if self._fails() else "Also", lines.also()
+        yield "The payer decides case by case", self._judgements()
+        yield "Which criteria apply", lines.route()
+        yield "Does not apply", lines.ruled_out()
+        yield "Further facts used", self._further()
+        yield "Answered by the earlier procedures", self._derived()
+        yield "Another reading would change this", self._readings()
+        yield "Still missing", self._missing()
 
-def _derived(policy: Policy, found: Determination) -> Iterator[tuple[int, str]]:
-    for each in found.derived:
-        question = policy.vocabulary.questions[each.question]
-        yield 0, f"{question.label}: {answer_in_words(question, each.answer)}. {each.because}"
+    def _asked(self) -> set[str]:
+        return set(answers_in_words(self.policy, self.why.case, requested(self.policy)))
 
+    def _fails(self) -> bool:
+        return {self.library.data["outcomes"][name]["class"] for name in self.found.outcomes} == {"not_met"}
 
-def _texts(policy: Policy, names: tuple[str, ...]) -> Iterator[tuple[int, str]]:
-    return ((0, criterion_text(policy, name)) for name in names)
+    def _judgements(self) -> Iterator[str]:
+        """What the payer decides and no reason says."""
+        said = {name for each in self.why.reasons for name in each.criteria if each.status == Status.CASE_BY_CASE}
+        yield from (criterion_text(self.policy, name) for name in self.found.judgements if name not in said)
 
+    def _further(self) -> Iterator[str]:
+        asked = self._asked()
+        further = [fact for fact in further_in_words(self.policy, self.why) if fact not in asked]
+        yield from ["; ".join(further)] if further else []
 
-def _readings(library: Library, policy: Policy, found: Determination) -> Iterator[tuple[int, str]]:
-    """Each other reading that comes to something else: what it is about, how it reads, and what then comes out."""
-    readings = {reading["id"]: reading for reading in policy.data.get("readings", ())}
-    for other in found.readings:
-        if other.differs:
-            reading = readings[other.reading]
-            text = next(option["text"] for option in reading["options"] if option["id"] == other.option)
-            labels = " or ".join(library.data["outcomes"][name]["label"] for name in other.outcomes)
-            yield 0, f"{reading['title']}: {text} Then: {labels}."
+    def _derived(self) -> Iterator[str]:
+        for each in self.found.derived if self.brief < BY_CRITERION else ():
+            question = self.policy.vocabulary.questions[each.question]
+            yield f"{question.label}: {answer_in_words(question, each.answer)}. {each.because}"
 
+    def _readings(self) -> Iterator[str]:
+        """Each other reading that comes to something else: what it is about, how it reads, and what then comes out."""
+        readings = {reading["id"]: reading for reading in self.policy.data.get("readings", ())}
+        for other in self.found.readings:
+            if other.differs:
+                reading = readings[other.reading]
+                texts = {option["id"]: option.get("text") for option in reading["options"]}
+                text = texts[other.option] if self.brief < BY_CRITERION else ""
+                labels = " or ".join(self.library.data["outcomes"][name]["label"] for name in other.outcomes)
+                yield " ".join(filter(None, (f"{reading['title']}:", text, f"Then: {labels}.")))
 
-def _listed(style: Style, title: str, items: Iterator[tuple[int, str]]) -> list[str]:
-    lines = [style.indent * depth + style.item.format(text) for depth, text in items]
-    return [style.heading.format(title), *lines] if lines else []
+    def _missing(self) -> Iterator[str]:
+        most = MOST_LISTED if self.brief < BY_CRITERION else FEWEST_LISTED
+        yield from (missing_in_words(self.policy, gap) for gap in self.found.missing[:most])
+        if len(self.found.missing) > most:
+            yield f"and {len(self.found.missing) - most} more"
+
+    def _not_known(self) -> Iterator[str]:
+        """What was not answered, where that cannot change anything any more."""
+        asked = self.policy.questions
+        number = sum(not self.why.case.answered(name) for name in asked)
+        if number and not self.found.missing:
+            yield f"Not answered: {number} of {len(asked)} questions; none can change the determination."

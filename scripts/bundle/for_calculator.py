@@ -1,13 +1,26 @@
 """The compiled policies without what only pages show: the calculator reads the rest, and carries it in its memory."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 type Json = Any
 
 LIBRARY: tuple[str, ...] = ("format", "outcomes", "policies", "older", "procedures", "questions")
 LIBRARY += ("contradictions", "history_selections", "topics")
-POLICY = ("id", "version", "hash", "dates", "number", "title", "readings", "outcomes", "selections", "sections", "uses")
+POLICY: tuple[str, ...] = (
+    "id",
+    "version",
+    "hash",
+    "dates",
+    "number",
+    "title",
+    "readings",
+    "outcomes",
+    "selections",
+    "sections",
+    "uses",
+)
+POLICY += ("payer",)
 SECTION = ("id", "title", "kind", "node")
 CITE = ("section", "place")
 READING = ("id", "title", "taken", "options")
@@ -19,7 +32,40 @@ def for_calculator(compiled: Mapping[str, Json]) -> dict[str, Json]:
     """The part of the compiled policies that the calculator reads, with no worked cases in it."""
     older = {name: [_policy(each) for each in versions] for name, versions in compiled.get("older", {}).items()}
     policies = {name: _policy(policy) for name, policy in compiled["policies"].items()}
-    return {**_only(LIBRARY, compiled), "policies": policies, "older": older, "cases": {}}
+    return {
+        **_only(LIBRARY, compiled),
+        "policies": policies,
+        "older": older,
+        "cases": {},
+        "payers": {name: _only(("name",), payer) for name, payer in compiled.get("payers", {}).items()},
+        "citations": _citations(compiled),
+    }
+
+
+def _citations(compiled: Mapping[str, Json]) -> dict[str, str]:
+    """The short ids of what has a status; those of notes, tables and background stay on the pages."""
+    versions = (
+        *compiled["policies"].values(),
+        *(each for all_of in compiled.get("older", {}).values() for each in all_of),
+    )
+    judged = {f"{policy['id']}#{name}" for policy in versions for name in _judged(policy)}
+    return {name: place for name, place in compiled.get("citations", {}).items() if place in judged}
+
+
+def _judged(policy: Mapping[str, Json]) -> Iterator[str]:
+    """The ids of the sections and criteria of a policy."""
+    for section in policy["sections"]:
+        if section.get("node"):
+            yield section["id"]
+            yield from _ids(section["node"])
+
+
+def _ids(node: Json) -> Iterator[str]:
+    if "id" in node:
+        yield node["id"]
+    for part in (*node.get("of", ()), *node.get("options", {}).values()):
+        if isinstance(part, dict):
+            yield from _ids(part)
 
 
 def _policy(policy: Mapping[str, Json]) -> dict[str, Json]:
@@ -28,7 +74,8 @@ def _policy(policy: Mapping[str, Json]) -> dict[str, Json]:
         for reading in policy.get("readings", ())
     ]
     sections = [_section(section) for section in policy["sections"] if section.get("node")]
-    return {**_only(POLICY, policy), "readings": readings, "sections": sections}
+    codes = [_only(("codes",), group) for group in policy.get("codes", ())]
+    return {**_only(POLICY, policy), "readings": readings, "sections": sections, "codes": codes}
 
 
 def _option(option: Mapping[str, Json], taken: str) -> dict[str, Json]:

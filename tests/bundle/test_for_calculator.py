@@ -26,13 +26,14 @@ def answered(policies: dict[str, Any], requests: list[dict[str, Any]]) -> list[s
 
 
 @pytest.mark.slow
-def test_every_worked_case_is_determined_and_summed_up_alike(compiled: dict[str, Any]) -> None:
+def test_worked_cases_are_determined_explained_and_summed_up_alike(compiled: dict[str, Any]) -> None:
     """In every word and citation."""
     requests = [
         {"id": 0, "action": action, "policy": policy, "answers": case["answers"], "as_of": AS_OF}
         for policy, cases in compiled["cases"].items()
-        for case in cases
-        for action in ("determine", "summary")
+        for place, case in enumerate(cases)
+        # Reasons and summaries take longer; what they read of a policy, a part of its cases shows.
+        for action in (("determine", "because", "summary") if place % 8 == 0 else ("determine",))
     ]
 
     assert answered(for_calculator(compiled), requests) == answered(compiled, requests)

@@ -168,3 +168,22 @@ def test_a_policy_can_be_looked_at(calc: Any, arguments: tuple[str, ...], said: 
     """What there is, what it asks, and which answers it takes."""
     code, printed = calc(*arguments)
     assert (code, said in printed) == (0, True)
+
+
+def test_why_is_part_of_the_json(calc: Any) -> None:
+    """The criterion, the days that have passed, and the first day that is late enough."""
+    found = json.loads(calc("check", "test/one", "--case", "case.json", "--format", "json", case=TOO_SOON)[1])
+    (reason,) = [each for each in found["because"]["reasons"] if each["role"] == "decides"]
+    assert (reason["criteria"], [fact["text"] for fact in reason["facts"]]) == (
+        ["spaced"],
+        ["4 days since March 10, 2025 (the last of the blocks); at least 14 days are needed, so from March 24, 2025"],
+    )
+
+
+def test_each_criterion_is_listed_when_asked_for(calc: Any) -> None:
+    """Below the summary, which names only those that decide."""
+    brief, whole = (
+        calc("check", "test/one", "--case", "case.json", *more, case=MET)[1] for more in ((), ("--criteria",))
+    )
+    assert whole.startswith(brief)
+    assert "  - [met] severe (s)" in whole.removeprefix(brief).splitlines()

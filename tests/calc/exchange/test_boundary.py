@@ -209,3 +209,33 @@ def test_the_earliest_date_is_looked_for_from_the_plan_or_from_today(
 def test_without_any_date_to_begin_at_there_is_no_earliest(as_of: Any, code: str) -> None:
     """The calculator has no clock of its own."""
     assert ask(action="earliest", answers={}, as_of=as_of)["error"]["code"] == code
+
+
+def test_why_comes_when_it_is_asked_for_with_words_ready_to_print() -> None:
+    """A mark need not wait for it: the determination of the page does not hold it."""
+    assert "because" not in ask(answers={"a": False})["determination"]
+    found = ask(action="because", answers={"a": False})["because"]
+    assert found == {
+        "settled": True,
+        "reasons": [
+            {
+                "role": "decides",
+                "criteria": ["one"],
+                "citation": "",
+                "status": "not_met",
+                "words": "not met",
+                "text": "One",
+                "place": "s",
+                "facts": [{"questions": ["a"], "text": "A: no", "value": "A: no", "bound": "", "needed": False}],
+            }
+        ],
+        "facts": [{"question": "a"}],
+        "context": [],
+        "further": [],
+    }
+
+
+def test_of_an_open_case_nothing_decides() -> None:
+    """It is said so, and no reason is made up."""
+    found = ask(action="because", answers={})["because"]
+    assert (found["settled"], found["reasons"], found["facts"]) == (False, [], [])

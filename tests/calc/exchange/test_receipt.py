@@ -76,3 +76,9 @@ def test_what_is_no_receipt_is_refused(value: Any) -> None:
     """Any other JSON is bad input, not a receipt that fails."""
     with pytest.raises(BadRequest, match="no receipt"):
         verify(library(), value)
+
+
+def test_a_receipt_says_why() -> None:
+    """With the fact and the bound, so that it can be read without the program."""
+    (reason,) = receipt(pain=5)["determination"]["because"]["reasons"]
+    assert [fact["text"] for fact in reason["facts"]] == ["Pain: 5 points; at least 6 points are needed"]

@@ -52,6 +52,30 @@
  * @property {Reading[]} readings
  * @property {Derived[]} derived
  *
+ * @typedef {object} Fact
+ * @property {string[]} questions
+ * @property {string} text the value and its bound, ready to print
+ * @property {string} value
+ * @property {string} bound empty where the answer says it by itself
+ * @property {boolean} needed whether the bound is what would be needed
+ *
+ * @typedef {object} Reason
+ * @property {"decides" | "also" | "route" | "rules_out"} role
+ * @property {string[]} criteria those that are this one condition
+ * @property {string} citation their short ids
+ * @property {Status} status
+ * @property {string} words the status in words
+ * @property {string} text their sentence
+ * @property {string} place where they stand in the source
+ * @property {Fact[]} facts
+ *
+ * @typedef {object} Because the answer to the action "because"
+ * @property {boolean} settled whether no answer can change the outcome; else the reasons are the route so far
+ * @property {Reason[]} reasons
+ * @property {Place[]} facts the fewest that decide
+ * @property {Place[]} context further ones, which say by which of several ways
+ * @property {string[]} further facts that no reason tells, in words
+ *
  * @typedef {object} Joint entries of the history that can be one session
  * @property {number[]} items their places in the list
  * @property {Entry} entry the one entry that they are together
