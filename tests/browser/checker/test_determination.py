@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.checker_page import fill_date
+from tests.browser.checker_page import fill_date, open_source
 
 pytestmark = pytest.mark.browser
 
@@ -140,6 +140,7 @@ def test_clearing_removes_every_answer_and_mark(checker):
 
 def test_a_criterion_leads_to_the_question_it_asks(checker):
     """And the address, which belongs to criteria, stays as it was."""
+    open_source(checker.page, "acute-radicular.duration")
     asks = checker.page.locator('[id="acute-radicular.duration"]').get_by_role(
         "link", name="Duration of the acute pain"
     )
