@@ -27,6 +27,6 @@ def measure_changes(browser: Browser, address: str) -> Changes:
         page = context.new_page()
         page.add_init_script(path=SCRIPT)
         page.goto(address)
-        page.wait_for_function(SHOWN, polling=50)
+        page.wait_for_function(f"() => {SHOWN}", polling=50)
         taken = page.evaluate("(times) => changes(times)", TIMES)
     return Changes(*(spread([each[part] for each in taken]) for part in ("calculator", "shown", "painted")))

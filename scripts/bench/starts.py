@@ -57,6 +57,6 @@ def _size(request: Request) -> int:
 def _first_shown(context: BrowserContext, address: str) -> float:
     page = context.new_page()
     page.goto(address)
-    shown = float(page.wait_for_function(SHOWN, polling=50).json_value())
+    shown = float(page.wait_for_function(f"() => {SHOWN}", polling=50).json_value())
     page.close()
     return shown

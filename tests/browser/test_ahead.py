@@ -60,7 +60,7 @@ def test_the_calculator_starts_at_the_first_touch(page: Page, site_url: str, tou
 def test_a_second_skip_link_leads_to_the_checker(page: Page, site_url: str) -> None:
     """The second press of Tab, and Enter; the third one is the first question."""
     page.goto(f"{site_url}{PATH}")
-    page.wait_for_function("window.document$")
+    page.wait_for_function("() => window.document$")
     for _ in range(2):
         page.keyboard.press("Tab")
     expect(page.locator(":focus")).to_have_text("To the checker")

@@ -19,6 +19,6 @@ def let_the_theme_change_pages(page: Page, site_url: str) -> None:
 
 def wait_for_the_theme(page: Page) -> None:
     """Wait until the theme has read the sitemap: until then, a link is followed as on any other page."""
-    page.wait_for_function("window.document$")
+    page.wait_for_function("() => window.document$")
     # It has asked by now; whoever asks later is answered later.
     page.evaluate("fetch('/sitemap.xml').then((response) => response.text())")
