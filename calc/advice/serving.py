@@ -34,14 +34,9 @@ class Serving:
     @cached_property
     def joins(self) -> tuple[tuple[Index, Join], ...]:
         """The gates that the outcomes depend on, in order, each with the function that gives its value."""
-        circuit, waiting, seen = self.policy.circuit, list(self.policy.view.roots), set[Index]()
-        while waiting:
-            index = waiting.pop()
-            if index not in seen:
-                seen.add(index)
-                node = circuit.nodes[index]
-                waiting += node.inputs if isinstance(node, Gate) else ()
-        return tuple((index, join) for index, join in circuit.joins if index in seen)
+        circuit = self.policy.circuit
+        below = {*circuit.below(self.policy.view.roots)}
+        return tuple((index, join) for index, join in circuit.joins if index in below)
 
     def after(self, values: Sequence[Truth], possible: Mapping[Index, set[bool]]) -> list[Truth]:
         """The values of the nodes that the outcomes depend on, when some atoms can only be as ``possible`` says."""

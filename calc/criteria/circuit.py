@@ -93,6 +93,18 @@ class Circuit:
         assert not isinstance(node, Gate)
         return node
 
+    def below(self, roots: Sequence[Index]) -> list[Index]:
+        """The roots and every node that they stand on, as they are met on the way down, each once."""
+        waiting = [*reversed(roots)]
+        seen: dict[Index, None] = {}
+        while waiting:
+            index = waiting.pop()
+            if index not in seen:
+                seen[index] = None
+                node = self.nodes[index]
+                waiting += reversed(node.inputs) if isinstance(node, Gate) else ()
+        return [*seen]
+
     def evaluate(self, run: Evaluation) -> list[Truth]:
         """The value of every node for the case."""
         # Whatever looks at a question without an answer is unknown, so only the answered ones are visited.

@@ -63,16 +63,7 @@ def in_order(circuit: Circuit, views: Iterable[Sequence[Index]]) -> tuple[Index,
 
 
 def _atoms_below(circuit: Circuit, roots: Sequence[Index]) -> list[Index]:
-    """The atoms as they are met on the way down from the roots, each once."""
-    waiting = [*reversed(roots)]
-    seen: dict[Index, None] = {}
-    while waiting:
-        index = waiting.pop()
-        if index not in seen:
-            seen[index] = None
-            node = circuit.nodes[index]
-            waiting += reversed(node.inputs) if isinstance(node, Gate) else ()
-    return [index for index in seen if not isinstance(circuit.nodes[index], Gate)]
+    return [index for index in circuit.below(roots) if not isinstance(circuit.nodes[index], Gate)]
 
 
 def read_inputs(circuit: Circuit, order: Iterable[Index], questions: Mapping[str, Question]) -> Inputs:

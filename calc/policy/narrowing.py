@@ -1,9 +1,7 @@
 """A policy as we read it alone: what only other readings look at is not evaluated."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
-from calc.criteria.circuit import Circuit, Gate, Index
 from calc.policy.policy import Policy
 
 
@@ -12,7 +10,7 @@ def narrowed(policy: Policy) -> Policy:
 
     For many evaluations of one policy, in which other readings play no part.
     """
-    below = _below(policy.circuit, policy.view.roots)
+    below = {*policy.circuit.below(policy.view.roots)}
     circuit = replace(
         policy.circuit,
         on_answer={
@@ -23,14 +21,3 @@ def narrowed(policy: Policy) -> Policy:
     )
     together = {index: one for index, one in policy.inputs.together.items() if index in below}
     return replace(policy, circuit=circuit, inputs=replace(policy.inputs, together=together))
-
-
-def _below(circuit: Circuit, roots: Iterable[Index]) -> set[Index]:
-    found, waiting = set[Index](), list(roots)
-    while waiting:
-        index = waiting.pop()
-        if index not in found:
-            found.add(index)
-            node = circuit.nodes[index]
-            waiting += node.inputs if isinstance(node, Gate) else ()
-    return found
