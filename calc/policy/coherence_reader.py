@@ -12,7 +12,7 @@ from calc.policy.selection_reader import read_event_test, read_selections
 
 def read_coherence(data: Mapping[str, Json], vocabulary: Vocabulary) -> Coherence:
     """The contradictions and derivations of the compiled data; none where it holds none."""
-    atoms = AtomReader(vocabulary, read_selections(data.get("history_selections", {}), vocabulary, {}))
+    atoms = AtomReader(vocabulary, read_selections(data.get("history_selections", {}), vocabulary, {}, {}))
     circuit, given = Circuit(), Circuit()
     found = data.get("contradictions", ())
     derivations = tuple(_derivations(data["questions"], Reader(given, atoms, {})))

@@ -7,6 +7,7 @@ from datetime import date
 from calc.case.questions import Json, Vocabulary
 from calc.criteria.circuit import Circuit
 from calc.criteria.coherence import Coherence
+from calc.criteria.history.selections import Selection
 from calc.criteria.inputs import Inputs, in_order, read_inputs
 from calc.criteria.parts import parts_of
 from calc.policy.atom_reader import AtomReader
@@ -64,9 +65,10 @@ def read_policy(
     circuit = Circuit()
     readings = tuple(_read_reading(reading) for reading in data.get("readings", ()))
     taken = {reading.id: reading.taken for reading in readings}
+    known: dict[Selection, Selection] = {}
 
     def view(choice: Mapping[str, str]) -> View:
-        selections = read_selections(data.get("selections", {}), vocabulary, choice)
+        selections = read_selections(data.get("selections", {}), vocabulary, choice, known)
         return Reader(circuit, AtomReader(vocabulary, selections), choice).view(data)
 
     own = view(taken)

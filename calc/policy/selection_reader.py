@@ -64,8 +64,13 @@ _OPERATORS: Mapping[str, Callable[[Json, Vocabulary], EventTest]] = {
 }
 
 
-def read_selections(data: Mapping[str, Json], vocabulary: Vocabulary, taken: Mapping[str, str]) -> dict[str, Selection]:
-    """The named selections of a policy under the readings ``taken``, each after the one it is taken from."""
+def read_selections(
+    data: Mapping[str, Json], vocabulary: Vocabulary, taken: Mapping[str, str], known: dict[Selection, Selection]
+) -> dict[str, Selection]:
+    """The named selections of a policy under the readings ``taken``, each after the one it is taken from.
+
+    One that is ``known`` is given again: what is the very same is looked up without comparing it part by part.
+    """
     done: dict[str, Selection] = {}
 
     def read(name: str) -> Selection:
@@ -74,7 +79,8 @@ def read_selections(data: Mapping[str, Json], vocabulary: Vocabulary, taken: Map
             if "reading" in filters:
                 filters = filters["options"][taken[filters["reading"]]]
             parent, after = (read(other) if other else None for other in (filters.get("of"), filters.get("after_last")))
-            done[name] = replace(_read_selection(name, filters, parent, vocabulary), after_last=after)
+            selection = replace(_read_selection(name, filters, parent, vocabulary), after_last=after)
+            done[name] = known.setdefault(selection, selection)
         return done[name]
 
     return {name: read(name) for name in data}
