@@ -43,7 +43,7 @@ PAGES := $(shell find docs 2>/dev/null)
 CODE = $(shell find $(1) -name '*.py' -o -name '*.js' -o -name '*.css' -o -name '*.md' -o -name '*.html' 2>/dev/null)
 
 .PHONY: help setup compile bundle site serve new-policy schema permalinks check-sources check-copied check-cases
-.PHONY: browsers test test-under-load check lint audit lock mutants offline single wheel bench bench-questions clean
+.PHONY: browsers test test-whole test-under-load check lint audit lock mutants offline single wheel bench bench-questions clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' Makefile
@@ -105,7 +105,7 @@ lint: setup ## Check style, types and workflows
 	@$(SIDE_BY_SIDE) $(STATIC)
 
 check: setup compile ## Lint, compile and run every quick test that takes no browser, Pyodide or built site: about a minute
-	@$(SIDE_BY_SIDE) $(STATIC) '$(PY) -m pytest --numprocesses auto -m "not browser and not site and not node and not slow"'
+	@$(SIDE_BY_SIDE) $(STATIC) '$(PY) -m pytest --numprocesses auto -m "not browser and not site and not node and not slow and not whole"'
 
 audit: setup ## Ask the databases of known weaknesses about every locked package (needs the internet)
 	@$(PY) -m scripts.checks.audit
@@ -115,6 +115,9 @@ browsers: $(PYTHON_READY)
 
 test: lint site browsers ## Run every check and every test, in real browsers too
 	$(PY) -m pytest --numprocesses auto
+
+test-whole: setup compile ## Run what every other run takes a share of: the reasons and the summary of each worked case
+	$(PY) -m pytest --numprocesses auto -m whole
 
 test-under-load: lint site browsers ## Run the tests beside four endless loops (TIMES=3)
 	@$(PY) -m tests.under_load $(TIMES)

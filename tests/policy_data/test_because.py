@@ -12,8 +12,9 @@ from calc.policy.settling import settled
 from calc.words.because import reasons_in_words
 from calc.words.named import read_named
 from tests.policy_data.test_worked_cases import CASES, library
+from tests.share import share
 
-FEW = CASES[::23]
+SHARE = list(share(CASES, 16))
 REPEAT = {
     "date_of_service": "2026-12-01",
     "request_purpose": "spinal_pain",
@@ -34,11 +35,16 @@ def read(policy: str, answers: dict[str, Any]) -> tuple[Policy, Case]:
     return library().in_force(policy, case.service), case
 
 
-def check(policy: str, answers: dict[str, Any]) -> None:
-    """Hold the facts of a settled case against every smaller set of them that lacks one."""
-    found_policy, case = read(policy, answers)
-    why = because(found_policy, case)
-    whole = determine(found_policy, case)
+def alone(policy: Policy, why: Because, facts: Any) -> tuple[str, ...]:
+    """The outcomes of the case with these facts and no others."""
+    return determine(policy, with_only(why.case, facts)).outcomes
+
+
+@pytest.mark.parametrize(("policy", "case"), SHARE)
+def test_the_facts_of_a_worked_case_decide_and_none_is_needless(policy: str, case: dict[str, Any]) -> None:
+    """With them alone the outcome is the same, without any one of them it is open or another."""
+    found_policy, checked = read(policy, case["answers"])
+    why, whole = because(found_policy, checked), determine(found_policy, checked)
     assert why.settled == (whole.decided or not whole.missing)
     if why.settled:
         assert alone(found_policy, why, why.facts) == whole.outcomes
@@ -47,25 +53,7 @@ def check(policy: str, answers: dict[str, Any]) -> None:
             assert alone(found_policy, why, rest) != whole.outcomes or whole.payer_decides, fact
 
 
-def alone(policy: Policy, why: Because, facts: Any) -> tuple[str, ...]:
-    """The outcomes of the case with these facts and no others."""
-    return determine(policy, with_only(why.case, facts)).outcomes
-
-
-@pytest.mark.parametrize(("policy", "case"), FEW)
-def test_the_facts_of_a_worked_case_decide_and_none_is_needless(policy: str, case: dict[str, Any]) -> None:
-    """With them alone the outcome is the same, without any one of them it is open or another."""
-    check(policy, case["answers"])
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(("policy", "case"), [each for each in CASES if each not in FEW])
-def test_the_facts_of_every_worked_case_decide_and_none_is_needless(policy: str, case: dict[str, Any]) -> None:
-    """The same for all others, which takes a minute."""
-    check(policy, case["answers"])
-
-
-@pytest.mark.parametrize(("policy", "case"), FEW)
+@pytest.mark.parametrize(("policy", "case"), SHARE)
 def test_each_criterion_named_stands_as_it_is_said_to(policy: str, case: dict[str, Any]) -> None:
     """In the whole case, whatever was left out to find the reasons."""
     found_policy, checked = read(policy, case["answers"])
@@ -75,7 +63,7 @@ def test_each_criterion_named_stands_as_it_is_said_to(policy: str, case: dict[st
             assert {findings[name].status for name in reason.criteria} <= {reason.status, Status.NOT_APPLICABLE}
 
 
-@pytest.mark.parametrize(("policy", "case"), FEW)
+@pytest.mark.parametrize(("policy", "case"), SHARE)
 def test_every_reason_of_a_decided_case_has_facts_an_id_and_a_place(policy: str, case: dict[str, Any]) -> None:
     """A letter can cite each of them, and says what it was held against."""
     found_policy, checked = read(policy, case["answers"])

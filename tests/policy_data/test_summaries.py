@@ -12,23 +12,15 @@ from calc.words.guards import guards
 from calc.words.named import read_named
 from calc.words.standing import CLOSED, Standing, standings
 from tests.policy_data.test_worked_cases import CASES, compiled, determined, library
+from tests.share import share
 
-FEW = CASES[::31]
+SHARE = list(share(CASES, 16))
 
 
 def summed_up(policy: str, case: dict[str, Any], style: str = "text") -> str:
     checked, _ = read_case(library().vocabulary, case["answers"])
     found = library().in_force(policy, checked.service)
     return summary(library(), found, determine(found, checked), because(found, checked), style)
-
-
-def check(policy: str, case: dict[str, Any]) -> None:
-    """One page, with every fact that decides, and without what a decided case no longer needs."""
-    text, found = summed_up(policy, case), determined(policy, case)
-    assert (text.count("\n") <= 40, len(text) <= 2_500) == (True, True), text
-    assert "eeds information" not in text or not (found.decided or found.payer_decides)
-    missing = facts_not_said(policy, case, text)
-    assert missing == [], text
 
 
 def facts_not_said(policy: str, case: dict[str, Any], text: str) -> list[str]:
@@ -41,17 +33,14 @@ def facts_not_said(policy: str, case: dict[str, Any], text: str) -> list[str]:
     return ["; ".join(each) for each in forms if not any(form in text for form in each)]
 
 
-@pytest.mark.parametrize(("policy", "case"), FEW)
+@pytest.mark.parametrize(("policy", "case"), SHARE)
 def test_a_summary_fits_one_page_and_holds_every_fact_that_decides(policy: str, case: dict[str, Any]) -> None:
-    """At most 40 lines and 2,500 characters, and nothing is left out for it that decides."""
-    check(policy, case)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(("policy", "case"), [each for each in CASES if each not in FEW])
-def test_every_summary_fits_one_page_and_holds_every_fact_that_decides(policy: str, case: dict[str, Any]) -> None:
-    """The same for all other worked cases, which takes minutes."""
-    check(policy, case)
+    """At most 40 lines and 2,500 characters, without what a decided case no longer needs."""
+    text, found = summed_up(policy, case), determined(policy, case)
+    assert (text.count("\n") <= 40, len(text) <= 2_500) == (True, True), text
+    assert "eeds information" not in text or not (found.decided or found.payer_decides)
+    missing = facts_not_said(policy, case, text)
+    assert missing == [], text
 
 
 def standing(policy: str, case: dict[str, Any]) -> list[Standing]:

@@ -24,7 +24,9 @@ def check(data: Data) -> Iterator[Problem]:
             accepted = f"the file of cases has the path of its policy; {one_of(data.policies, name)}"
             yield problem(root.spot(), "unknown-policy", f"there is no policy “{name}”", accepted)
         asked = list(dict.fromkeys(name for policy in versions for name in _asked(policy, data)))
+        criteria = [name for policy in versions for name in deciding(policy)]
         for case in root.maps("cases") if versions else ():
+            yield from _status(case.map("expect").map("status"), criteria)
             yield from _case(case, versions, asked, data)
 
 
@@ -33,7 +35,6 @@ def _case(case: Map, versions: Versions, asked: list[str], data: Data) -> Iterat
     expect = case.map("expect")
     yield from _outcomes(expect.seq("outcomes"), versions)
     yield from _readings(expect.map("readings"), versions)
-    yield from _status(expect.map("status"), versions)
     yield from _missing(expect, case, asked, data)
     answers = case.map("answers")
     for name in answers:
@@ -78,12 +79,11 @@ def _readings(given: Map, versions: Versions) -> Iterator[Problem]:
                 yield problem(options.spot(option), "wrong-options", found, one_of(others, option))
 
 
-def _status(status: Map, versions: Versions) -> Iterator[Problem]:
-    targets = [name for policy in versions for name in deciding(policy)]
+def _status(status: Map, criteria: list[str]) -> Iterator[Problem]:
     for name in status:
-        if name not in targets:
+        if name not in criteria:
             found = f"the policy has no criterion `{name}` with a status"
-            yield problem(status.spot(name), "unknown-criterion", found, f"write its full id; {one_of(targets, name)}")
+            yield problem(status.spot(name), "unknown-criterion", found, f"write its full id; {one_of(criteria, name)}")
 
 
 def _missing(expect: Map, case: Map, asked: list[str], data: Data) -> Iterator[Problem]:
