@@ -68,7 +68,9 @@ def test_without_a_date_of_service_every_choice_is_possible() -> None:
 def test_some_choices_leave_a_case_on_which_the_dates_lie_between_them() -> None:
     """At questions, as an onset and at a procedure; an exact date stays."""
     history = [{**BLOCK, "date": "2025-01-05"}, {**BLOCK, "date": "2025-02"}]
-    found, inexact = read(date_of_service="2025-03-14", surgery="2025-01", duration="since 2025-01", prior_procedures=history)
+    found, inexact = read(
+        date_of_service="2025-03-14", surgery="2025-01", duration="since 2025-01", prior_procedures=history
+    )
     days = [date(2025, 1, 10), date(2025, 1, 20)]
     narrowed = between_days(found, inexact, list(product(days, repeat=3)))
 
