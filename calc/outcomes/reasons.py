@@ -9,7 +9,7 @@ from calc.criteria.circuit import Gate, Index
 from calc.logic.kleene import FALSE, TRUE, UNKNOWN, Truth
 from calc.outcomes.naming import Names, read_names
 from calc.outcomes.support import enough
-from calc.outcomes.trace import Status
+from calc.outcomes.trace import Status, standing
 from calc.policy.circuit_reader import Criterion
 from calc.policy.policy import Policy
 
@@ -40,8 +40,6 @@ class Reason:
     role: Role
     conditions: tuple[tuple[Atom, Truth], ...]
 
-
-STATUSES = {TRUE: Status.MET, FALSE: Status.NOT_MET, UNKNOWN: Status.CASE_BY_CASE}
 
 # A criterion and how it stands.
 type Owner = tuple[str, Status]
@@ -89,7 +87,9 @@ class Walk:
         guard, name, alone = self.values[applies], criterion.id, self.alone
         if guard == FALSE or self.values[criterion.index] != TRUE:
             self.alone = False
-            self.down(applies, "", Role.ROUTE, (name, Status.NOT_APPLICABLE if guard == FALSE else STATUSES[guard]))
+            self.down(
+                applies, "", Role.ROUTE, (name, Status.NOT_APPLICABLE if guard == FALSE else self._stands(applies))
+            )
         if guard != FALSE:
             self.alone = alone
             node = self.policy.circuit.nodes[criterion.index]
@@ -113,7 +113,10 @@ class Walk:
     def _status(self, name: str) -> Status:
         """How a criterion stands; a condition that none holds is as the outcome asks for it."""
         criterion = self.policy.view.criteria.get(name)
-        return STATUSES[self.values[criterion.index]] if criterion else Status.MET
+        return self._stands(criterion.index) if criterion else Status.MET
+
+    def _stands(self, index: Index) -> Status:
+        return standing(self.policy.circuit, self.values, index)
 
     def _note(self, index: Index, atom: Atom, role: Role, named: Owner) -> None:
         if isinstance(atom, Judgement):
@@ -148,7 +151,7 @@ class Walk:
             if single:
                 yield reasons[0]
             elif name != within:
-                yield Reason((name,), STATUSES[value], Role.ALSO, ())
+                yield Reason((name,), self._stands(part), Role.ALSO, ())
 
     def _index(self, name: str) -> Index | None:
         criterion = self.policy.view.criteria.get(name)

@@ -34,6 +34,11 @@ def trace(circuit: Circuit, view: View, values: Sequence[Truth]) -> dict[str, Fi
     return {name: _idle(view.criteria[name], found) or finding for name, finding in found.items()}
 
 
+def standing(circuit: Circuit, values: Sequence[Truth], index: Index) -> Status:
+    """How a condition stands: one that is open needs information, unless it is the payer's judgement alone."""
+    return _stands(values[index], _Reasons(circuit, values).questions(index))
+
+
 def _idle(criterion: Criterion, found: Mapping[str, Finding]) -> Finding | None:
     """The finding of a section that holds only because nothing in it applies: "met" would say too much."""
     finding, parts = found[criterion.id], criterion.parts
@@ -47,9 +52,13 @@ def _finding(criterion: Criterion, values: Sequence[Truth], reasons: "_Reasons")
     if applies is not None and values[applies] == FALSE:
         return Finding(Status.NOT_APPLICABLE, reasons.questions(applies))
     because = reasons.questions(index)
-    if values[index] != UNKNOWN:
-        return Finding(Status.MET if values[index] == TRUE else Status.NOT_MET, because)
-    return Finding(Status.NEEDS_INFORMATION if because else Status.CASE_BY_CASE, because)
+    return Finding(_stands(values[index], because), because)
+
+
+def _stands(value: Truth, because: tuple[str, ...]) -> Status:
+    if value != UNKNOWN:
+        return Status.MET if value == TRUE else Status.NOT_MET
+    return Status.NEEDS_INFORMATION if because else Status.CASE_BY_CASE
 
 
 @dataclass(slots=True)

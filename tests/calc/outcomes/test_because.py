@@ -74,6 +74,13 @@ def test_each_criterion_named_stands_as_it_is_said_to(node: dict[str, Any], know
 TWO = policy(every(criterion("one", yes("a")), criterion("two", compare("pain", "at_least", 6))))
 
 
+def test_a_criterion_that_stays_open_is_not_said_to_be_the_payers_to_weigh() -> None:
+    """Of two that cannot both be met one fails, whichever it is: neither is judged case by case."""
+    both = {"op": "not", "of": [every(yes("a"), yes("b"))]}
+    found = why(policy(every(criterion("one", both), criterion("two", yes("a")))), b=True)
+    assert (found.settled, told(found)) == (True, [(("one",), "needs_information", "decides")])
+
+
 def test_a_failing_criterion_decides_alone() -> None:
     """Those that are met, or open, play no part."""
     found = why(TWO, a=True, pain=5)
