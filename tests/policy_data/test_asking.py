@@ -89,7 +89,7 @@ def test_asking_in_groups_takes_no_more_than_it_did(policy: str) -> None:
     assert mean(each.jumps for each in found) <= recorded.jumps
 
 
-@pytest.mark.slow
+@pytest.mark.whole
 @pytest.mark.parametrize("policy", RECORDED)
 def test_asking_one_at_a_time_takes_no_more_than_it_did(policy: str) -> None:
     """On the same cases."""

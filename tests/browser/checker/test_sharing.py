@@ -114,9 +114,9 @@ def test_a_link_restores_every_kind_of_answer(checker):
     expect(notice(checker)).to_be_hidden()
 
 
-def test_a_link_restores_each_worked_case(checker):
-    """With all its answers, whatever their type."""
-    for case in checker.page.evaluate(CASES)[::7]:
+def test_a_link_restores_a_worked_case(checker):
+    """With all its answers, whatever their type: of the many cases, one in fifteen."""
+    for case in checker.page.evaluate(CASES)[::15]:
         checker.open_case(case)
         expect(checker.standing).not_to_have_text("No case entered")
         before = checker.page.evaluate(STATE)
