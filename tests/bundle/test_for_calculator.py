@@ -31,7 +31,7 @@ def test_worked_cases_are_determined_explained_and_summed_up_alike(compiled: dic
     requests = [
         {"id": 0, "action": action, "policy": policy, "answers": case["answers"], "as_of": AS_OF}
         for policy, cases in compiled["cases"].items()
-        # What is read of a policy, a part of its cases shows; for reasons and summaries, which take longer, a smaller one.
+        # What is read of a policy, a part of its cases shows; for what takes longer, a smaller one.
         for place, case in enumerate(cases[::4])
         for action in (("determine", "because", "summary") if place % 4 == 0 else ("determine",))
     ]
