@@ -2,3 +2,4 @@
 export { closeFolds, closedFolds } from "./folds.js";
 export { markCriteria } from "./marks.js";
 export { fillStatus } from "./status.js";
+export { shown } from "./status-words.js";

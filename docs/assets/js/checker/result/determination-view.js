@@ -4,7 +4,7 @@ import { markCriteria } from "../criteria/index.js";
 import { Result } from "./result.js";
 import { Standing } from "./standing.js";
 
-/** @import { Determination } from "../calculator/index.js" */
+/** @import { Asking, Because, Determination } from "../calculator/index.js" */
 
 export class DeterminationView {
   #criteria;
@@ -22,12 +22,33 @@ export class DeterminationView {
   /**
    * @param {Determination} determination
    * @param {boolean} open whether questions are still unanswered
+   * @param {string} service the date of service, empty where there is none
    */
-  show(determination, open) {
+  show(determination, open, service) {
     anchored(() => markCriteria(this.#criteria, determination));
     this.#standing.show(determination, open);
-    this.#result.show(determination, open);
+    this.#result.show(determination, open, service);
     performance.mark("determination-shown");
+  }
+
+  /**
+   * What to answer next, of the case that is shown.
+   *
+   * @param {Asking} asking
+   */
+  suggest(asking) {
+    this.#standing.suggest(asking);
+    this.#result.suggest(asking);
+  }
+
+  /**
+   * Why the case that is shown comes out so.
+   *
+   * @param {Determination} determination
+   * @param {Because} because
+   */
+  explain(determination, because) {
+    this.#result.explain(determination, because);
   }
 
   /** Be a reference again. */
