@@ -14,7 +14,8 @@ STATES = {"not met": TOO_SOON, "open": OPEN}
 CASES = {"met": "neck-flare-with-two-weeks-of-therapy", "payer decides": "two-regions-on-one-day-with-a-reason"}
 EXPLAINED = """() => {
   const why = document.querySelector("[data-result-why]");
-  return !why.hidden && why.dataset.waiting === undefined && document.querySelector("[data-result-route]:not([hidden])");
+  const explained = document.querySelector("[data-result-route]:not([hidden])");
+  return !why.hidden && why.dataset.waiting === undefined && explained;
 }"""
 
 

@@ -1,4 +1,4 @@
-"""What decides a case, in the list of the criteria: no status where there is nothing to say, and the facts where it counts."""
+"""What decides a case, in the list of the criteria: a status only where it says something, and the facts beside it."""
 
 import pytest
 from playwright.sync_api import expect

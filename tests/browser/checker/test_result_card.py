@@ -76,7 +76,9 @@ def test_the_card_says_what_was_held_against_what_and_by_which_route(checker):
 
     expect(part(checker, "held")).to_have_text("NIA_CG_300, version 2023-01 · for December 1, 2026")
     route = part(checker, "route")
-    expect(route).to_contain_text("Route: repeat injections, because of: Epidural injections in this episode of care: 3")
+    expect(route).to_contain_text(
+        "Route: repeat injections, because of: Epidural injections in this episode of care: 3"
+    )
     expect(part(checker, "applies")).to_contain_text("Does not hold")
     assert "not met" not in f"{route.inner_text()} {part(checker, 'applies').inner_text()}".lower()
 
@@ -145,6 +147,7 @@ def test_where_the_payer_decides_it_says_what_is_weighed(checker):
     checker.expect_standing("Depends on the payer's judgement")
 
     expect(part(checker, "judgements")).to_contain_text("The payer weighs")
+    expect(checker.result.locator("[data-result-judgements] ~ [data-result-why]")).to_have_count(1)
     expect(part(checker, "decides")).to_contain_text("Settled by the answers")
     expect(part(checker, "decides").locator(".status--case_by_case")).to_have_count(0)
 

@@ -46,6 +46,7 @@ export class Result {
     fillList(this.#section, "possible", decided ? [] : outcomes.map((id) => [outcome(id).label]));
     fillList(this.#section, "missing", missing.map((each) => [linkTo(fieldId(each), missingWords(each))]));
     fillList(this.#section, "judgements", judgements.map(weighed));
+    this.#place(determination);
     fillList(this.#section, "readings", determination.readings.flatMap(differences));
   }
 
@@ -65,6 +66,17 @@ export class Result {
   focus() {
     this.#section.scrollIntoView({ block: "start" });
     this.#section.focus({ preventScroll: true });
+  }
+
+  /**
+   * What the payer weighs comes first where nothing else is open.
+   *
+   * @param {Determination} determination
+   */
+  #place({ payer_decides: payerDecides }) {
+    const [why, judgements] = [one(this.#section, "[data-result-why]"), one(this.#section, "[data-result-judgements]")];
+    if (payerDecides) why.before(judgements);
+    else why.after(judgements);
   }
 
   /**
