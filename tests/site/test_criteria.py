@@ -199,7 +199,7 @@ def test_a_list_of_several_ways_says_how_many_are_enough(render):
 def test_a_criterion_that_only_tells_requests_apart_is_marked(render, policy):
     """It judges nothing; what applies by it names it, and a section of such alone has no status."""
     guard = {"id": "first", "text": "It is the first.", "cite": CITE, "op": "yes", "question": "disabled"}
-    policy["sections"].append({"id": "scope", "title": "Scope", "kind": "scope", "node": guard})
+    policy["sections"].append({"id": "scope", "title": "Scope", "kind": "scope", "items": [guard], "node": guard})
     policy["sections"][1]["node"]["of"][0]["applies"] = {"op": "not", "of": [{"op": "ref", "id": "first"}]}
     page = render()
 
