@@ -9,10 +9,15 @@ from calc.words.criteria import is_criterion, parts_of
 
 def guards(policy: Policy) -> frozenset[str]:
     """The ids of the criteria that are only looked at to tell requests apart."""
-    sections = [section for section in policy.data["sections"] if section.get("node")]
+    return guards_in(policy.data)
+
+
+def guards_in(policy: Json) -> frozenset[str]:
+    """The same, of a policy as it was compiled."""
+    sections = [section for section in policy["sections"] if section.get("node")]
     nodes = {node["id"]: node for section in sections for node in _criteria_in(section["node"])}
     nodes |= {section["id"]: section["node"] for section in sections}
-    asked, waiting = set[str](), [name for outcome in policy.data["outcomes"] for name in names_in(outcome.get("when"))]
+    asked, waiting = set[str](), [name for outcome in policy["outcomes"] for name in names_in(outcome.get("when"))]
     while waiting:
         name = waiting.pop()
         if name not in asked:

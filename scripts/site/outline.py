@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from calc.words.guards import guards_in, names_in
 from scripts.site.asks import asks
 from scripts.site.conditions import Speaker
 from scripts.site.data import Json, as_taken, below, criteria, is_criterion
@@ -15,11 +16,15 @@ AGAINST = frozenset({"exclusions", "contraindications", "unproven", "not-covered
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Items under one connective; ``also`` holds what is said there without taking part."""
+    """Items under one connective; ``also`` holds what is said there without taking part.
+
+    ``enough`` is how many of the items have to hold, where not all have to.
+    """
 
     connective: str = ""
     items: tuple["Item", ...] = ()
     also: tuple["Item", ...] = ()
+    enough: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,7 @@ class Item:
     target: str = ""
     applies: str = ""
     applies_target: str = ""
+    applies_names: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
     judgement: str = ""
     judged: bool = False
@@ -39,7 +45,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One section with its criteria; ``judged`` when it is itself a condition."""
+    """One section with its criteria; ``judged`` when it is itself a condition that the case is held against."""
 
     id: str
     title: str
@@ -56,6 +62,9 @@ def sections(speaker: Speaker) -> tuple[Section, ...]:
 
 def _section(speaker: Speaker, section: Json) -> Section:
     node = section["node"]
+    names = {*names_in(node)}
+    # A section of guards alone says which criteria apply; as a whole it is neither met nor missed.
+    judged = node is not None and not (names and names <= guards_in(speaker.policy))
     if node is None:
         group = Group(also=tuple(_item(speaker, item) for item in section["items"]))
     elif is_criterion(node):
@@ -63,7 +72,7 @@ def _section(speaker: Speaker, section: Json) -> Section:
     else:
         group = group_of(speaker, node)
     against = section["kind"] in AGAINST
-    return Section(section["id"], section["title"], section.get("intro", ""), node is not None, against, group)
+    return Section(section["id"], section["title"], section.get("intro", ""), judged, against, group)
 
 
 def group_of(speaker: Speaker, node: Json) -> Group:
@@ -78,7 +87,8 @@ def group_of(speaker: Speaker, node: Json) -> Group:
     if not any(_shown(part) for part in taking_part):
         return Group(also=also)
     items = tuple(_item(speaker, part) for part in taking_part)
-    return Group(connective if len(items) > 1 or node["op"] == "not" else "", items, also)
+    enough = {"any": 1, "at_least": node.get("n")}.get(node["op"]) if len(items) > 1 else None
+    return Group(connective if len(items) > 1 or node["op"] == "not" else "", items, also, enough)
 
 
 def _parts(node: Json) -> tuple[str, list[Json]]:
@@ -121,6 +131,7 @@ def _item(speaker: Speaker, node: Json) -> Item:
         data=node,
         applies=_applies(speaker, applies),
         applies_target=applies["id"] if applies["op"] == "ref" else "",
+        applies_names=tuple(names_in(applies)),
         asks=asks(node) if leaf else (),
         judgement=" ".join(dict.fromkeys(_judgements(speaker, node))) if leaf else "",
         judged=node["op"] != "information",

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from calc.words.guards import guards_in
 from scripts.site.cases import answers_json, cases
 from scripts.site.conditions import Speaker
 from scripts.site.data import Json, Library
@@ -35,6 +36,7 @@ def render_policy(view: View, name: str) -> str:
         code_groups=code_groups(library, policy),
         review=review(policy, view.today),
         sections=sections(speaker),
+        guards=guards_in(policy),
         outcomes=_outcomes(library, policy),
         selections=selections(speaker),
         topics=topics(library, policy),

@@ -1,6 +1,9 @@
 """The page of NIA_CG_300 as a person uses it: by the words on it."""
 
+import json
+from base64 import urlsafe_b64encode
 from dataclasses import dataclass
+from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -40,6 +43,12 @@ class CheckerPage:
     def open_case(self, name: str) -> None:
         """Go to the address of a worked case."""
         self.page.evaluate("(hash) => { location.hash = hash }", f"case={name}")
+
+    def open_answers(self, answers: dict[str, Any]) -> None:
+        """Follow a link with these answers."""
+        content = json.dumps({"policy": "nia/cg-300", "version": "2023-01", "answers": answers})
+        encoded = urlsafe_b64encode(content.encode()).decode().rstrip("=")
+        self.page.evaluate("(hash) => { location.hash = hash }", f"answers={encoded}")
 
     @property
     def standing(self) -> Locator:

@@ -1,6 +1,7 @@
 """The criteria on a policy's page: anchors, connectives in words, and what belongs to each criterion."""
 
 from tests.site.html_tree import has_class, text
+from tests.site.library import CITE
 
 
 def connectives(page, id_):
@@ -188,3 +189,21 @@ def test_what_lies_deep_is_folded_and_written_open(render):
 
     assert folds
     assert all("open" in each.attrib for each in folds)
+
+
+def test_a_list_of_several_ways_says_how_many_are_enough(render):
+    """The checker calls none of the others a failing then."""
+    assert {each.get("data-enough") for each in render().classed("items")} == {None, "1", "2"}
+
+
+def test_a_criterion_that_only_tells_requests_apart_is_marked(render, policy):
+    """It judges nothing; what applies by it names it, and a section of such alone has no status."""
+    guard = {"id": "first", "text": "It is the first.", "cite": CITE, "op": "yes", "question": "disabled"}
+    policy["sections"].append({"id": "scope", "title": "Scope", "kind": "scope", "items": [guard], "node": guard})
+    policy["sections"][1]["node"]["of"][0]["applies"] = {"op": "not", "of": [{"op": "ref", "id": "first"}]}
+    page = render()
+
+    assert "data-guard" in page.one("li", id="first").attrib
+    assert "data-guard" not in page.one("li", id="acute").attrib
+    assert page.one("li", id="acute").attrib["data-applies"] == "first"
+    assert [each.get("data-criterion") for each in page.classed("criteria-section")][-1] is None

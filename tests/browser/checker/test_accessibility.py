@@ -4,10 +4,19 @@ import pytest
 from playwright.sync_api import ViewportSize
 
 from tests.browser.axe import violations
+from tests.browser.checker.answers import OPEN, TOO_SOON
 
 pytestmark = pytest.mark.browser
 
 WIDE, NARROW = ViewportSize(width=1280, height=900), ViewportSize(width=320, height=640)
+
+STATES = {"not met": TOO_SOON, "open": OPEN}
+CASES = {"met": "neck-flare-with-two-weeks-of-therapy", "payer decides": "two-regions-on-one-day-with-a-reason"}
+EXPLAINED = """() => {
+  const why = document.querySelector("[data-result-why]");
+  const explained = document.querySelector("[data-result-route]:not([hidden])");
+  return !why.hidden && why.dataset.waiting === undefined && explained;
+}"""
 
 
 @pytest.fixture
@@ -38,6 +47,22 @@ def test_no_violation_in_a_checker_at_work(checker, looks, size, scheme):
     checker.page.get_by_role("button", name="Copy the link").wait_for()
 
     assert violations(checker.page) == []
+
+
+@pytest.mark.parametrize(("size", "scheme"), [(WIDE, "light"), (NARROW, "dark")], ids=["wide", "narrow"])
+@pytest.mark.parametrize("state", ["not met", "open", "met", "payer decides"])
+def test_no_violation_in_any_state_of_the_result(checker, looks, size, scheme, state):
+    """With its reasons, all its folds open, and no wider than the screen."""
+    looks(size, scheme)
+    if state in STATES:
+        checker.open_answers(STATES[state])
+    else:
+        checker.open_case(CASES[state])
+    checker.page.wait_for_function(EXPLAINED)
+    checker.page.evaluate("for (const fold of document.querySelectorAll('[data-result] details')) fold.open = true")
+
+    assert violations(checker.page) == []
+    assert checker.page.evaluate("document.documentElement.scrollWidth") == size["width"]
 
 
 def test_a_checker_at_work_is_no_wider_than_a_narrow_screen(checker, looks):

@@ -78,6 +78,7 @@ def test_a_missing_detail_leads_to_its_entry(checker):
     checker.open_case("relief-of-the-last-injection-not-recorded")
     checker.expect_standing("Needs information")
 
+    checker.result.locator("[data-result-missing] summary").click()
     missing = checker.result.locator("[data-result-missing] a")
     expect(missing.first).to_contain_text("Procedure 1: ")
     missing.first.click()

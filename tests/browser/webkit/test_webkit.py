@@ -42,12 +42,12 @@ def text(selector: str) -> str:
 
 
 def test_a_case_is_checked(page: Session, address: Address) -> None:
-    """A worked case is met, with a status at each criterion; then another answer, by keyboard, rules it out."""
+    """A worked case is met, with a status at each section; then another answer, by keyboard, rules it out."""
     page.open(address(EPIDURAL) + MET)
     page.wait(f"{text(RESULT)} === 'Published criteria met'")
 
     statuses = page.evaluate(
-        "[...document.querySelectorAll('[data-criterion] [data-status]')].map((x) => x.textContent)"
+        "[...document.querySelectorAll('section[data-criterion] > [data-status]')].map((x) => x.textContent)"
     )
     assert statuses
     assert all(statuses)

@@ -3,6 +3,7 @@ import { Advice } from "./advice/index.js";
 import { all, one } from "./browser/index.js";
 import { calculator, StartNotice } from "./calculator/index.js";
 import { Evaluation } from "./evaluation.js";
+import { Explaining } from "./explaining.js";
 import { CaseForm, keepKeys, Problems, showGiven } from "./form/index.js";
 import { Opening } from "./opening.js";
 import { DeterminationView } from "./result/index.js";
@@ -19,6 +20,7 @@ export class Checker {
   #start;
   #shareLink;
   #evaluation;
+  #explaining;
 
   /** @param {HTMLElement} policy the whole page of a policy */
   constructor(policy) {
@@ -31,6 +33,7 @@ export class Checker {
     this.#shareLink = new ShareLink(this.#form, this.#case, { policy: id, version });
     const advice = new Advice(this.#form, (action) => this.#ask(action));
     this.#evaluation = this.#evaluationFor(id, advice);
+    this.#explaining = new Explaining(this.#evaluation, this.#view);
     this.opening = new Opening(this.#form, this.#case, this.#problems, this.#shareLink, this.#evaluation);
     this.stop = calculator.subscribe((state) => this.#start.show(state));
     for (const part of all(policy, "[data-needs-script]")) part.hidden = false;
@@ -59,20 +62,25 @@ export class Checker {
    */
   #evaluationFor(policy, advice) {
     return new Evaluation(policy, this.#case, {
-      onStart: () => advice.clear(),
+      onStart: () => {
+        advice.clear();
+        this.#explaining.stop();
+      },
       onNothing: () => this.#showNothing(),
       onProblems: (problems) => this.#problems.show(problems),
-      onDetermination: (determination, open) => this.#showDetermination(determination, open),
+      onDetermination: (determination, open, service) => this.#show(determination, open, service),
     });
   }
 
   /**
    * @param {Determination} determination
    * @param {boolean} open
+   * @param {string} service
    */
-  #showDetermination(determination, open) {
+  #show(determination, open, service) {
     showGiven(this.#form, determination.derived);
-    this.#view.show(determination, open);
+    this.#view.show(determination, open, service);
+    this.#explaining.soon(determination);
   }
 
   #showNothing() {

@@ -10,9 +10,11 @@ import { calculator } from "./calculator/index.js";
  * @property {() => void} onStart a round begins: what was worked out for the case before holds no more
  * @property {() => void} onNothing there is no case
  * @property {(problems: Problem[]) => void} onProblems what is wrong with the case, if anything
- * @property {(determination: Determination, open: boolean) => void} onDetermination `open`: questions are unanswered
+ * @property {(determination: Determination, open: boolean, service: string) => void} onDetermination `open`: questions
+ *   are unanswered; `service`: the date that it holds for, empty where there is none
  */
 
+const SERVICE = "date_of_service";
 // The changes of one moment, such as "input" and "change" of one choice, are one.
 const PAUSE_MS = 0;
 
@@ -58,8 +60,10 @@ export class Evaluation {
     const answer = await this.#request("determine", answers);
     if (round !== this.#round) return;
     this.#case.offer(answer?.joinable ?? []);
-    this.#listener.onProblems([...problems, ...(answer?.problems ?? [])]);
-    if (answer) this.#listener.onDetermination(answer.determination, answered < this.#case.size);
+    const wrong = [...problems, ...(answer?.problems ?? [])];
+    this.#listener.onProblems(wrong);
+    const open = answered < this.#case.size;
+    if (answer) this.#listener.onDetermination(answer.determination, open, serviceIn(answers, wrong));
   }
 
   /**
@@ -81,4 +85,14 @@ export class Evaluation {
   #request(action, answers) {
     return calculator.request({ action, policy: this.#policy, answers, as_of: today() });
   }
+}
+
+/**
+ * The date of service that the case was held for.
+ *
+ * @param {Answers} answers
+ * @param {Problem[]} problems
+ */
+function serviceIn({ [SERVICE]: day }, problems) {
+  return typeof day === "string" && !problems.some(({ question }) => question === SERVICE) ? day : "";
 }

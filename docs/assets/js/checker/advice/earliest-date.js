@@ -1,5 +1,5 @@
 /** The earliest date of service, in words. */
-import { linkTo, make } from "../browser/index.js";
+import { dayWords, linkTo, make } from "../browser/index.js";
 import { fieldId } from "../fields/index.js";
 import { criterionText, verdict } from "../result/index.js";
 
@@ -30,9 +30,9 @@ import { criterionText, verdict } from "../result/index.js";
 export function earliestDate(earliest) {
   const { start, date, fresh, determination } = earliest;
   if (date === null) return noDate(earliest);
-  const { words, more } = verdict(determination, false);
+  const { words } = verdict(determination, false);
   const from = date === start ? "No limit of time stands in the way on that day." : `Sooner, from ${dayWords(start)} on, a limit of time is not met.`;
-  const open = determination.decided ? "" : ` ${more} The date may move with them.`;
+  const open = determination.missing.length ? " The date may move with the answers that are missing." : "";
   const then = fresh.length ? "On that day, as long as all of it holds" : "On that day";
   return [...dateWith(dayWords(date), fresh), make("p", `${from} ${then}: ${words}.${open}`)];
 }
@@ -66,13 +66,4 @@ function noDate({ start, closest, reasons, determination }) {
   const when = closest === null || closest === start ? "" : `, even on ${dayWords(closest)}`;
   const list = items.length ? [make("p", `What stands in the way${when}:`), make("ul", ...items)] : [];
   return [make("p", `Waiting alone does not help: no date from ${dayWords(start)} on meets the criteria. The result stays: ${words}.`), ...list];
-}
-
-/**
- * A date as people write it, the same in every time zone.
- *
- * @param {string} day
- */
-function dayWords(day) {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString("en-US", { dateStyle: "long", timeZone: "UTC" });
 }

@@ -43,6 +43,7 @@
  * @property {Alternative[]} alternatives
  *
  * @typedef {object} Determination
+ * @property {string} version of the policy that was in force on the date of service
  * @property {boolean} decided
  * @property {boolean} payer_decides whether nothing is open but what the payer decides
  * @property {string[]} outcomes
@@ -75,6 +76,17 @@
  * @property {Place[]} facts the fewest that decide
  * @property {Place[]} context further ones, which say by which of several ways
  * @property {string[]} further facts that no reason tells, in words
+ *
+ * @typedef {object} NextQuestion what to ask now
+ * @property {string} kind "one", or that of a list of yes/no questions
+ * @property {Missing[]} questions
+ * @property {string | null} lead what a list asks
+ * @property {{text: string}} why
+ *
+ * @typedef {object} Asking the answer to the action "next"
+ * @property {NextQuestion | null} next
+ * @property {Missing[]} missing in the order of asking
+ * @property {string | null} left how many answers it takes at least to meet the criteria, in words
  *
  * @typedef {object} Joint entries of the history that can be one session
  * @property {number[]} items their places in the list

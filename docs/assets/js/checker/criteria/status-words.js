@@ -14,14 +14,17 @@ const WORDS = {
 };
 
 /**
- * How a status is shown. Among exclusions and contraindications, "met" would mislead: there a condition applies.
+ * How a status is shown. Among exclusions and contraindications, "met" would mislead: there a condition applies. Where a
+ * criterion only says which others a request has to meet, it judges nothing.
  *
  * @param {Status} status
- * @param {boolean} against whether a condition that holds speaks against the request
+ * @param {DOMStringMap} place of the criterion: `against`, a condition that holds speaks against the request; `guard`,
+ *   it only tells requests apart
  * @returns {Shown}
  */
-export function shown(status, against) {
-  if (against && status === "met") return { sign: "applies", words: "Applies" };
-  if (against && status === "not_met") return { sign: "not_applicable", words: "Does not apply" };
+export function shown(status, { against, guard }) {
+  const judges = against === undefined && guard === undefined;
+  if (!judges && status === "met") return { sign: against === undefined ? "met" : "applies", words: "Applies" };
+  if (!judges && status === "not_met") return { sign: "not_applicable", words: WORDS.not_applicable };
   return { sign: status, words: WORDS[status] };
 }

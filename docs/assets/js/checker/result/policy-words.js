@@ -1,7 +1,7 @@
 /** The words of this policy, from where they stand on its page. */
 import { fieldId, legend } from "../fields/index.js";
 
-/** @import { Missing } from "../calculator/index.js" */
+/** @import { Determination, Missing } from "../calculator/index.js" */
 
 /**
  * @typedef {object} Outcome
@@ -34,6 +34,44 @@ export function outcome(id) {
 export function criterionText(id) {
   const found = document.getElementById(id);
   return (found?.querySelector(".criterion__text") ?? found)?.textContent?.trim() ?? id;
+}
+
+/**
+ * Whether what is published speaks against the request, whichever of the outcomes it is.
+ *
+ * @param {Determination} determination
+ */
+export function fails({ outcomes }) {
+  return outcomes.every((id) => outcome(id).sign === "not_met");
+}
+
+/**
+ * Where a criterion or section stands in the list.
+ *
+ * @param {string} id
+ */
+export function criterionPlace(id) {
+  const found = document.querySelector(`[data-criterion="${id}"]`);
+  return found instanceof HTMLElement ? found : undefined;
+}
+
+/**
+ * What the payer weighs at a criterion; empty where the policy does not say.
+ *
+ * @param {string} id
+ */
+export function judgementWords(id) {
+  return criterionPlace(id)?.querySelector(":scope > [data-judgement]")?.textContent?.trim() ?? "";
+}
+
+/**
+ * The button that copies the citation of a criterion, once more; none where it has no citation.
+ *
+ * @param {string} id
+ */
+export function citationButton(id) {
+  const copied = document.querySelector(`[data-criteria] [data-copy-citation="${id}"]`)?.cloneNode(true);
+  return copied instanceof HTMLElement ? copied : undefined;
 }
 
 /**

@@ -5,7 +5,7 @@ import { fieldId } from "../fields/index.js";
 import { missingWords } from "./policy-words.js";
 import { verdict } from "./verdict.js";
 
-/** @import { Determination } from "../calculator/index.js" */
+/** @import { Asking, Determination } from "../calculator/index.js" */
 
 export class Standing {
   #words;
@@ -34,8 +34,14 @@ export class Standing {
     fillStatus(label, { sign, words });
     // Read out only when it changes: the same words again would be noise.
     if (this.#words.textContent?.trim() !== words) this.#words.replaceChildren(label);
-    const [first] = determination.missing;
-    const next = first ? [make("span", "Next: ", linkTo(fieldId(first), missingWords(first)))] : [];
-    this.#next.replaceChildren(make("span", more), ...next);
+    // What to answer next comes a moment later.
+    this.#next.replaceChildren(make("span", more));
+  }
+
+  /** @param {Asking} asking */
+  suggest({ next, left }) {
+    const [first] = next?.questions ?? [];
+    const link = first ? [make("span", "Next: ", linkTo(fieldId(first), missingWords(first)))] : [];
+    this.#next.replaceChildren(...link, ...(left ? [make("span", left)] : []));
   }
 }

@@ -1,5 +1,4 @@
 /** What a determination comes to, in a few words. */
-import { counted } from "./counting.js";
 import { outcome } from "./policy-words.js";
 
 /**
@@ -17,7 +16,7 @@ import { outcome } from "./policy-words.js";
  * @returns {Verdict}
  */
 export function verdict(determination, open) {
-  const { outcomes, missing, payer_decides: payerDecides } = determination;
+  const { outcomes, payer_decides: payerDecides } = determination;
   const [only, ...others] = outcomes;
   if (only && !others.length) {
     const { sign, label } = outcome(only);
@@ -26,6 +25,5 @@ export function verdict(determination, open) {
   if (payerDecides) {
     return { sign: "case_by_case", words: "Depends on the payer's judgement", more: "No remaining answer can change this; the payer weighs it." };
   }
-  const more = `${counted(missing.length, "answer", "answers")} could still change the result.`;
-  return { sign: "needs_information", words: "Needs information", more };
+  return { sign: "needs_information", words: "Needs information", more: "" };
 }
