@@ -4,10 +4,11 @@ import { all, one } from "./browser/index.js";
 import { calculator, StartNotice } from "./calculator/index.js";
 import { Evaluation } from "./evaluation.js";
 import { CaseForm, keepKeys, Problems, showGiven } from "./form/index.js";
+import { Guide } from "./guide/index.js";
 import { Opening } from "./opening.js";
 import { DeterminationView } from "./result/index.js";
 import { offerPrint, offerSummary, ShareLink } from "./sharing/index.js";
-import { followLink } from "./tool-links.js";
+import { followLink, isQuestion } from "./tool-links.js";
 
 /** @import { Determination } from "./calculator/index.js" */
 
@@ -19,6 +20,8 @@ export class Checker {
   #start;
   #shareLink;
   #evaluation;
+  #guide;
+  #unsubscribe;
 
   /** @param {HTMLElement} policy the whole page of a policy */
   constructor(policy) {
@@ -31,13 +34,34 @@ export class Checker {
     this.#shareLink = new ShareLink(this.#form, this.#case, { policy: id, version });
     const advice = new Advice(this.#form, (action) => this.#ask(action));
     this.#evaluation = this.#evaluationFor(id, advice);
-    this.opening = new Opening(this.#form, this.#case, this.#problems, this.#shareLink, this.#evaluation);
-    this.stop = calculator.subscribe((state) => this.#start.show(state));
+    this.#guide = new Guide(this.#form, {
+      answers: () => this.#case.read().answers,
+      check: (questions) => this.#isSound(questions),
+      next: (beside) => this.#evaluation.ask("next", beside),
+    });
+    // A case that comes from elsewhere is shown as a whole.
+    const shown = () => this.#guide.leave();
+    this.opening = new Opening(this.#form, this.#case, this.#problems, this.#shareLink, this.#evaluation, shown);
+    this.#unsubscribe = calculator.subscribe((state) => this.#tell(state));
     for (const part of all(policy, "[data-needs-script]")) part.hidden = false;
-    policy.addEventListener("click", (event) => followLink(event, () => this.#view.focusResult()));
+    const toResult = () => this.#toResult();
+    policy.addEventListener("click", (event) => followLink(event, toResult, (id) => this.#guide.visit(id)));
     this.#listen();
     // A page can be answered before its scripts are there.
     if (Object.keys(this.#case.read().answers).length) this.#evaluation.soon();
+    else if (calculator.state.stage !== "failed" && !isQuestion(location.hash)) this.#guide.begin();
+  }
+
+  stop() {
+    this.#unsubscribe();
+    this.#guide.stop();
+  }
+
+  /** @param {typeof calculator.state} state */
+  #tell(state) {
+    this.#start.show(state);
+    // Nothing says what to ask next.
+    if (state.stage === "failed") this.#guide.leave();
   }
 
   #listen() {
@@ -96,6 +120,16 @@ export class Checker {
     return this.#isStopped() ? undefined : this.#evaluation.ask(action);
   }
 
+  /**
+   * Look at the case, and whether nothing is wrong with the calculator or with these questions; it is shown then.
+   *
+   * @param {string[]} questions
+   */
+  async #isSound(questions) {
+    await this.#evaluation.now(true);
+    return !(this.#problems.concern(questions) && this.#problems.check()) && !this.#start.focusFailure();
+  }
+
   /** Whether something is wrong with the entries or the calculator; it is shown then. */
   #isStopped() {
     return this.#problems.check() || this.#start.focusFailure();
@@ -106,13 +140,20 @@ export class Checker {
     this.#shareLink.close();
     this.#problems.clear();
     this.#evaluation.soon();
-    one(this.#form, "#section_checker").focus();
+    if (this.#guide.isOn) this.#guide.begin(true);
+    else one(this.#form, "#section_checker").focus();
   }
 
   /** @param {Event} event */
   async #check(event) {
     event.preventDefault();
+    if (this.#guide.isOn) return this.#guide.proceed();
     await this.#evaluation.now(true);
-    if (!this.#isStopped()) this.#view.focusResult();
+    if (!this.#isStopped()) this.#toResult();
+  }
+
+  #toResult() {
+    if (this.#guide.isOn) this.#guide.review();
+    this.#view.focusResult();
   }
 }

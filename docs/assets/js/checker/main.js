@@ -10,6 +10,7 @@
  *   advice/      when asked: the earliest date, what would meet the criteria
  *   result/      how the case stands: in the bar, in full
  *   criteria/    the criteria with their marks, and their folds
+ *   guide/       one group of questions at a time, in the form
  *   form/        all answers of a case, and what is wrong with them
  *   procedures/  the list of earlier procedures
  *   fields/      one field each: a choice, a date, a number, a length of time

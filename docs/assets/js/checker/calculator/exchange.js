@@ -76,6 +76,21 @@
  * @property {Place[]} context further ones, which say by which of several ways
  * @property {string[]} further facts that no reason tells, in words
  *
+ * @typedef {object} NextAsk what to ask now
+ * @property {"one" | "any" | "branch" | "count"} kind one question, or several yes/no questions as a list
+ * @property {Missing[]} questions
+ * @property {string} topic
+ * @property {string} title that of the topic
+ * @property {string | null} lead what leads into a list
+ * @property {string | null} none the answer to a list that says no to all that is not ticked
+ * @property {{text: string}} why
+ *
+ * @typedef {object} Asking the answer to the action "next"
+ * @property {string[]} outcomes
+ * @property {NextAsk | null} next nothing where nothing is left to ask
+ * @property {Missing[]} aside what was set aside and can still change the outcome
+ * @property {string | null} left how many answers it takes at least, in words
+ *
  * @typedef {object} Joint entries of the history that can be one session
  * @property {number[]} items their places in the list
  * @property {Entry} entry the one entry that they are together
