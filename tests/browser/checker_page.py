@@ -11,17 +11,6 @@ OPEN = """(id) => {
   const more = document.getElementById(id).querySelector("details.more");
   for (let fold = more; fold; fold = fold.parentElement.closest("details")) fold.open = true;
 }"""
-# As if nobody had touched the form yet: the focus starts the calculator.
-LIST = """() => {
-  const button = document.querySelector("[data-guided] [data-guide-list]");
-  const at = document.activeElement;
-  const untouched = (event) => event.stopPropagation();
-  window.addEventListener("focusin", untouched, true);
-  button?.click();
-  if (button && at !== document.body) at.focus({ preventScroll: true });
-  else if (button) document.activeElement.blur();
-  window.removeEventListener("focusin", untouched, true);
-}"""
 # In which way the calculator has started: "snapshot" or "plain".
 WAYS = "performance.getEntriesByName('calculator-started').map(({ detail }) => detail)"
 
@@ -35,10 +24,8 @@ class CheckerPage:
 
     @classmethod
     def open(cls, page: Page, site_url: str, fragment: str = "") -> "CheckerPage":
-        """Go to the policy's page, at a fragment if one is given; without one, to the list of all questions."""
+        """Go to the policy's page, at a fragment if one is given."""
         page.goto(f"{site_url}{PATH}{fragment}")
-        if not fragment:
-            list_all(page)
         return cls(page, site_url + PATH)
 
     def reset(self) -> None:
@@ -47,7 +34,6 @@ class CheckerPage:
         self.page.evaluate(
             "for (const fold of document.querySelectorAll('.policy details:not(.topic)')) fold.open = false"
         )
-        list_all(self.page)
         self.page.get_by_role("button", name="Clear answers").click()
         expect(self.standing).to_have_text("No case entered")
 
@@ -114,11 +100,6 @@ class CheckerPage:
     def check(self) -> None:
         """Press the button."""
         self.page.get_by_role("button", name="Check", exact=True).click()
-
-
-def list_all(page: Page) -> None:
-    """Have the page show the list of all questions, where it shows one at a time; the focus stays where it is."""
-    page.evaluate(LIST)
 
 
 def open_source(page: Page, criterion: str) -> None:

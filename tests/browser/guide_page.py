@@ -20,9 +20,18 @@ class GuidePage:
 
     @classmethod
     def open(cls, page: Page, site_url: str, path: str = PATH) -> "GuidePage":
-        """Go to a policy's page."""
+        """Go to a policy's page, and have it ask one question at a time."""
         page.goto(site_url + path)
+        page.get_by_role("button", name="One question at a time").press("Enter")
         return cls(page)
+
+    def reset(self) -> None:
+        """Begin anew with nothing answered, from wherever a test has left the page."""
+        self.page.evaluate("history.replaceState(null, '', location.pathname)")
+        self.page.evaluate("document.querySelector('[data-clear]').click()")
+        self.page.evaluate("document.querySelector('[data-guide-offer]:not([hidden]) button')?.click()")
+        expect(self.standing).to_have_text("No case entered")
+        expect(self.title).to_be_focused()
 
     @property
     def title(self) -> Locator:
@@ -70,7 +79,7 @@ class GuidePage:
         """Say that none of what is not ticked is so."""
         self.picks.locator("[data-guide-none]").press("Enter")
 
-    def fill(self, base: str, value: Any) -> None:  # noqa: ANN401 (as it stands in a worked case)
+    def fill(self, base: str, value: Any) -> None:
         """Answer a field, by what its id begins with."""
         field = self.page.locator(f"#{base}")
         kind = field.get_attribute("data-type")
@@ -96,7 +105,7 @@ class GuidePage:
             self.page.locator(f"#{base}_unit").select_option(unit if unit.endswith("s") else f"{unit}s")
         else:
             place = f"{base}_since" if number == "since" else base
-            for part, typed in zip(("year", "month", "day"), text.split()[-1].split("-"), strict=False):
+            for part, typed in zip(("year", "month", "day"), text.rsplit(maxsplit=1)[-1].split("-"), strict=False):
                 self.page.locator(f"#{place}_{part}").fill(typed)
 
     def _list(self, base: str, entries: list[Mapping[str, Any]]) -> None:

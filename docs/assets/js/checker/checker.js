@@ -8,7 +8,7 @@ import { Guide } from "./guide/index.js";
 import { Opening } from "./opening.js";
 import { DeterminationView } from "./result/index.js";
 import { offerPrint, offerSummary, ShareLink } from "./sharing/index.js";
-import { followLink, isQuestion } from "./tool-links.js";
+import { followLink } from "./tool-links.js";
 
 /** @import { Determination } from "./calculator/index.js" */
 
@@ -49,7 +49,6 @@ export class Checker {
     this.#listen();
     // A page can be answered before its scripts are there.
     if (Object.keys(this.#case.read().answers).length) this.#evaluation.soon();
-    else if (calculator.state.stage !== "failed" && !isQuestion(location.hash)) this.#guide.begin();
   }
 
   stop() {
@@ -140,7 +139,7 @@ export class Checker {
     this.#shareLink.close();
     this.#problems.clear();
     this.#evaluation.soon();
-    if (this.#guide.isOn) this.#guide.begin(true);
+    if (this.#guide.isOn) this.#guide.begin();
     else one(this.#form, "#section_checker").focus();
   }
 

@@ -21,6 +21,7 @@ import { addLiveRegion, all } from "./browser/index.js";
 import { Checker } from "./checker.js";
 import { closeFolds } from "./criteria/index.js";
 import { correctAddress, offerLookup } from "./finding/index.js";
+import { keepSteps } from "./guide/index.js";
 import {
   caseInAddress,
   goToPlace,
@@ -77,6 +78,7 @@ leaveMovedPage(document);
 correctAddress();
 document.addEventListener("click", copyOnClick);
 document.addEventListener("click", reopen);
+keepSteps();
 keepPage();
 window.addEventListener("hashchange", follow);
 

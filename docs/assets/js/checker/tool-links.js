@@ -22,6 +22,6 @@ export function followLink(event, toResult, toField) {
  *
  * @param {string} hash
  */
-export function isQuestion(hash) {
+function isQuestion(hash) {
   return hash.startsWith(FIELD);
 }

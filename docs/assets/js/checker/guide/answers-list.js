@@ -27,7 +27,7 @@ export function listAnswers(form) {
  */
 function line(field, words) {
   const question = legend(field);
-  const about = make("span", `: ${question}`);
+  const about = make("span", ` the answer: ${question}`);
   about.className = "visually-hidden";
   const change = linkTo(field.id, "Change");
   change.append(about);

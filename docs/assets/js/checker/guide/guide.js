@@ -41,7 +41,7 @@ export class Guide {
     this.#hands = hands;
     this.#view = new StepView(form);
     this.#steps = new Steps(() => this.#show(true));
-    this.#onClick("start", () => this.proceed());
+    this.#onClick("start", () => this.#start());
     this.#onClick("list", () => this.#list());
     this.#onClick("back", () => this.#steps.back());
     this.#onClick("review", () => this.review());
@@ -49,17 +49,13 @@ export class Guide {
     this.leave();
   }
 
-  /**
-   * Begin with the first question of the policy, which is known before the calculator is there.
-   *
-   * @param {boolean} [byHand] whether the reader asked for it, and goes on there
-   */
-  begin(byHand = false) {
+  /** Begin with the first question of the policy, which is known before the calculator is there. */
+  begin() {
     const first = JSON.parse(one(this.#form, "[data-guide-head]").dataset.first ?? "null");
     if (!first?.next) return;
     this.#aside.clear();
     this.#steps.clear();
-    this.#go({ ask: first.next, asking: first }, byHand);
+    this.#go({ ask: first.next, asking: first }, true);
   }
 
   /** Show the list of all questions; the answers stay. */
@@ -116,6 +112,11 @@ export class Guide {
     const [gap] = ask?.kind === "one" ? ask.questions : [];
     if (gap && typeof gap.item !== "number" && !gap.partial) forget(fieldFor(this.#form, gap.question));
     this.proceed(true);
+  }
+
+  #start() {
+    if (Object.keys(this.#hands.answers()).length) this.proceed();
+    else this.begin();
   }
 
   #list() {

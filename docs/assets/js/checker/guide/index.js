@@ -3,3 +3,4 @@
  * of how an answer is judged.
  */
 export { Guide } from "./guide.js";
+export { keepSteps } from "./steps.js";

@@ -125,7 +125,7 @@ function line(field) {
 
 /** @param {string} words */
 function forget(words) {
-  const about = make("span", `: ${words}`);
+  const about = make("span", ` whether: ${words}`);
   about.className = "visually-hidden";
   const button = make("button", "Not known", about);
   button.type = "button";

@@ -12,6 +12,14 @@
 // All that the browser's history gets to know: the number of a step.
 const KEY = "step";
 
+/** The steps on the page that is shown. @type {Steps | undefined} */
+let shown;
+
+/** Hear of Back and Forward; before the theme does, which could fetch the page anew. */
+export function keepSteps() {
+  window.addEventListener("popstate", (event) => shown?.hear(event));
+}
+
 export class Steps {
   /** @type {Step[]} */
   #taken = [];
@@ -23,8 +31,7 @@ export class Steps {
   /** @param {() => void} arrive called when the browser has gone to another step */
   constructor(arrive) {
     this.#arrive = arrive;
-    // Before the theme hears of it, which could fetch the page anew.
-    window.addEventListener("popstate", this, { capture: true });
+    shown = this;
   }
 
   /** @returns {Step | undefined} */
@@ -59,12 +66,12 @@ export class Steps {
   }
 
   stop() {
-    window.removeEventListener("popstate", this, { capture: true });
+    if (shown === this) shown = undefined;
   }
 
-  /** @param {Event} event */
-  handleEvent(event) {
-    const to = this.#place(event instanceof PopStateEvent ? event.state : null);
+  /** @param {PopStateEvent} event */
+  hear(event) {
+    const to = this.#place(event.state);
     if (to === undefined) return;
     event.stopImmediatePropagation();
     if (this.#wanted !== undefined && to > this.#wanted) return history.back();
