@@ -8,6 +8,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.checker_page import PATH, START_MS
 
+# How many steps the page has shown.
+SHOWN = "performance.getEntriesByName('step-shown').length"
 IN_VIEW = """() => [...document.querySelectorAll("[data-question], [data-for]")]
   .filter((each) => each.checkVisibility()).map((each) => each.dataset.question ?? each.dataset.for.slice(4))"""
 
@@ -60,9 +62,9 @@ class GuidePage:
 
     def press(self, name: str) -> None:
         """Press a button by its name, and wait for the step that follows."""
-        before = self.page.evaluate("history.length")
+        before = self.page.evaluate(SHOWN)
         self.page.get_by_role("button", name=name, exact=True).press("Enter")
-        self.page.wait_for_function("(before) => history.length > before", arg=before, timeout=START_MS)
+        self.page.wait_for_function(f"(before) => {SHOWN} > before", arg=before, timeout=START_MS)
         expect(self.title).to_be_focused()
 
     def choose(self, question: str, option: str) -> None:

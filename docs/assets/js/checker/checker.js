@@ -36,6 +36,7 @@ export class Checker {
     this.#evaluation = this.#evaluationFor(id, advice);
     this.#guide = new Guide(this.#form, {
       answers: () => this.#case.read().answers,
+      fails: () => this.#start.focusFailure(),
       check: (questions) => this.#isSound(questions),
       next: (beside) => this.#evaluation.ask("next", beside),
     });

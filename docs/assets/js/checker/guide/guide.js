@@ -16,6 +16,7 @@ import { Steps } from "./steps.js";
  *
  * @typedef {object} Hands what the guide does not do by itself
  * @property {() => Answers} answers all that is answered
+ * @property {() => boolean} fails whether the calculator is not to be had; it is shown then
  * @property {(questions: string[]) => Promise<boolean>} check whether the calculator is there and nothing is wrong in these
  * @property {(beside: Beside) => Promise<Asking | undefined>} next what to ask; nothing where there is no answer
  */
@@ -52,7 +53,7 @@ export class Guide {
   /** Begin with the first question of the policy, which is known before the calculator is there. */
   begin() {
     const first = JSON.parse(one(this.#form, "[data-guide-head]").dataset.first ?? "null");
-    if (!first?.next) return;
+    if (!first?.next || this.#hands.fails()) return;
     this.#aside.clear();
     this.#steps.clear();
     this.#go({ ask: first.next, asking: first }, true);

@@ -49,6 +49,7 @@ export class StepView {
     this.#part("unknown").hidden = this.#part("review").hidden = !ask;
     this.#part("continue").hidden = !ask && !asking?.next;
     if (!ask) listAnswers(this.#form);
+    performance.mark("step-shown");
   }
 
   /** Show the list of all questions. */
