@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from scripts.site.data import Library, read_library
+from scripts.site.first_ask import first_ask
 from scripts.site.links import Link
 from scripts.site.parts import Parts
 from scripts.site.review import build_day
@@ -31,7 +32,8 @@ class Build:
 
     def view(self, page: File, files: Files) -> View:
         """The data as seen from ``page``."""
-        return View(self.library, _link(page, files), self.today, self.templates, self.published, self.alone)
+        link = _link(page, files)
+        return View(self.library, link, self.today, self.templates, self.published, self.alone, first_ask)
 
 
 _builds: list[tuple[MkDocsConfig, Build]] = []

@@ -41,6 +41,7 @@ def render_policy(view: View, name: str) -> str:
         selections=selections(speaker),
         topics=topics(library, policy),
         history=history(library, policy),
+        first_ask=view.first_ask(library, policy),
         cases=cases(library, policy) if view.alone else (),
         cases_link="" if view.alone or not worked else view.link(cases_page(name)),
         worked=worked,

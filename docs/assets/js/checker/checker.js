@@ -5,6 +5,7 @@ import { calculator, StartNotice } from "./calculator/index.js";
 import { Evaluation } from "./evaluation.js";
 import { Explaining } from "./explaining.js";
 import { CaseForm, keepKeys, Problems, showGiven } from "./form/index.js";
+import { Guide } from "./guide/index.js";
 import { Opening } from "./opening.js";
 import { DeterminationView } from "./result/index.js";
 import { offerPrint, offerSummary, ShareLink } from "./sharing/index.js";
@@ -21,6 +22,8 @@ export class Checker {
   #shareLink;
   #evaluation;
   #explaining;
+  #guide;
+  #unsubscribe;
 
   /** @param {HTMLElement} policy the whole page of a policy */
   constructor(policy) {
@@ -34,13 +37,34 @@ export class Checker {
     const advice = new Advice(this.#form, (action) => this.#ask(action));
     this.#evaluation = this.#evaluationFor(id, advice);
     this.#explaining = new Explaining(this.#evaluation, this.#view);
-    this.opening = new Opening(this.#form, this.#case, this.#problems, this.#shareLink, this.#evaluation);
-    this.stop = calculator.subscribe((state) => this.#start.show(state));
+    this.#guide = new Guide(this.#form, {
+      answers: () => this.#case.read().answers,
+      fails: () => this.#start.focusFailure(),
+      check: (questions) => this.#isSound(questions),
+      next: (beside) => this.#evaluation.ask("next", beside),
+    });
+    // A case that comes from elsewhere is shown as a whole.
+    const shown = () => this.#guide.leave();
+    this.opening = new Opening(this.#form, this.#case, this.#problems, this.#shareLink, this.#evaluation, shown);
+    this.#unsubscribe = calculator.subscribe((state) => this.#tell(state));
     for (const part of all(policy, "[data-needs-script]")) part.hidden = false;
-    policy.addEventListener("click", (event) => followLink(event, () => this.#view.focusResult()));
+    const toResult = () => this.#toResult();
+    policy.addEventListener("click", (event) => followLink(event, toResult, (id) => this.#guide.visit(id)));
     this.#listen();
     // A page can be answered before its scripts are there.
     if (Object.keys(this.#case.read().answers).length) this.#evaluation.soon();
+  }
+
+  stop() {
+    this.#unsubscribe();
+    this.#guide.stop();
+  }
+
+  /** @param {typeof calculator.state} state */
+  #tell(state) {
+    this.#start.show(state);
+    // Nothing says what to ask next.
+    if (state.stage === "failed") this.#guide.leave();
   }
 
   #listen() {
@@ -104,6 +128,16 @@ export class Checker {
     return this.#isStopped() ? undefined : this.#evaluation.ask(action);
   }
 
+  /**
+   * Look at the case, and whether nothing is wrong with the calculator or with these questions; it is shown then.
+   *
+   * @param {string[]} questions
+   */
+  async #isSound(questions) {
+    await this.#evaluation.now(true);
+    return !(this.#problems.concern(questions) && this.#problems.check()) && !this.#start.focusFailure();
+  }
+
   /** Whether something is wrong with the entries or the calculator; it is shown then. */
   #isStopped() {
     return this.#problems.check() || this.#start.focusFailure();
@@ -114,13 +148,20 @@ export class Checker {
     this.#shareLink.close();
     this.#problems.clear();
     this.#evaluation.soon();
-    one(this.#form, "#section_checker").focus();
+    if (this.#guide.isOn) this.#guide.begin();
+    else one(this.#form, "#section_checker").focus();
   }
 
   /** @param {Event} event */
   async #check(event) {
     event.preventDefault();
+    if (this.#guide.isOn) return this.#guide.proceed();
     await this.#evaluation.now(true);
-    if (!this.#isStopped()) this.#view.focusResult();
+    if (!this.#isStopped()) this.#toResult();
+  }
+
+  #toResult() {
+    if (this.#guide.isOn) this.#guide.review();
+    this.#view.focusResult();
   }
 }

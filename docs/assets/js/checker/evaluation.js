@@ -70,20 +70,22 @@ export class Evaluation {
    * Ask more about the case than how it stands.
    *
    * @param {string} action
+   * @param {object} [beside] what is said with the case
    * @returns {Promise<any>} `undefined` where there is no answer, or the case is another one by now
    */
-  async ask(action) {
+  async ask(action, beside = {}) {
     const round = this.#round;
-    const answer = await this.#request(action, this.#case.read().answers);
+    const answer = await this.#request(action, this.#case.read().answers, beside);
     return round === this.#round ? answer : undefined;
   }
 
   /**
    * @param {string} action
    * @param {Answers} answers
+   * @param {object} [beside]
    */
-  #request(action, answers) {
-    return calculator.request({ action, policy: this.#policy, answers, as_of: today() });
+  #request(action, answers, beside = {}) {
+    return calculator.request({ ...beside, action, policy: this.#policy, answers, as_of: today() });
   }
 }
 

@@ -10,6 +10,7 @@
  *   advice/      when asked: the earliest date, what would meet the criteria
  *   result/      how the case stands: in the bar, in full
  *   criteria/    the criteria with their marks, and their folds
+ *   guide/       one group of questions at a time, in the form
  *   form/        all answers of a case, and what is wrong with them
  *   procedures/  the list of earlier procedures
  *   fields/      one field each: a choice, a date, a number, a length of time
@@ -20,6 +21,7 @@ import { addLiveRegion, all } from "./browser/index.js";
 import { Checker } from "./checker.js";
 import { closeFolds } from "./criteria/index.js";
 import { correctAddress, offerLookup } from "./finding/index.js";
+import { keepSteps } from "./guide/index.js";
 import {
   caseInAddress,
   goToPlace,
@@ -76,6 +78,7 @@ leaveMovedPage(document);
 correctAddress();
 document.addEventListener("click", copyOnClick);
 document.addEventListener("click", reopen);
+keepSteps();
 keepPage();
 window.addEventListener("hashchange", follow);
 

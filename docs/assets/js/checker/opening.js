@@ -14,6 +14,7 @@ export class Opening {
   #problems;
   #shareLink;
   #evaluation;
+  #shown;
 
   /**
    * @param {HTMLElement} form
@@ -21,13 +22,15 @@ export class Opening {
    * @param {Problems} problems
    * @param {ShareLink} shareLink
    * @param {Evaluation} evaluation
+   * @param {() => void} shown called when a case is there to be looked at
    */
-  constructor(form, content, problems, shareLink, evaluation) {
+  constructor(form, content, problems, shareLink, evaluation, shown) {
     this.#title = one(form, "#section_checker");
     this.#case = content;
     this.#problems = problems;
     this.#shareLink = shareLink;
     this.#evaluation = evaluation;
+    this.#shown = shown;
   }
 
   /**
@@ -57,6 +60,7 @@ export class Opening {
   }
 
   async #show() {
+    this.#shown();
     this.#title.scrollIntoView();
     this.#title.focus({ preventScroll: true });
     await this.#evaluation.now(true);

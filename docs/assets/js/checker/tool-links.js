@@ -1,18 +1,27 @@
 /** Links within the tool: they lead to a place and leave the address, which belongs to criteria and cases, as it is. */
-import { goToField } from "./fields/index.js";
 
 const FIELD = "#ask_";
 
 /**
  * @param {MouseEvent} event
  * @param {() => void} toResult
+ * @param {(id: string) => void} toField
  */
-export function followLink(event, toResult) {
+export function followLink(event, toResult, toField) {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const result = link.matches("[data-to-result]");
-  if (!result && !link.hash.startsWith(FIELD)) return;
+  if (!result && !isQuestion(link.hash)) return;
   event.preventDefault();
   if (result) toResult();
-  else goToField(link.hash.slice(1));
+  else toField(link.hash.slice(1));
+}
+
+/**
+ * Whether a part of an address, from "#" on, is the place of a question.
+ *
+ * @param {string} hash
+ */
+function isQuestion(hash) {
+  return hash.startsWith(FIELD);
 }

@@ -77,16 +77,21 @@
  * @property {Place[]} context further ones, which say by which of several ways
  * @property {string[]} further facts that no reason tells, in words
  *
- * @typedef {object} NextQuestion what to ask now
- * @property {string} kind "one", or that of a list of yes/no questions
+ * @typedef {object} NextAsk what to ask now
+ * @property {"one" | "any" | "branch" | "count"} kind one question, or several yes/no questions as a list
  * @property {Missing[]} questions
- * @property {string | null} lead what a list asks
+ * @property {string} topic
+ * @property {string} title that of the topic
+ * @property {string | null} lead what leads into a list
+ * @property {string | null} none the answer to a list that says no to all that is not ticked
  * @property {{text: string}} why
  *
  * @typedef {object} Asking the answer to the action "next"
- * @property {NextQuestion | null} next
+ * @property {string[]} outcomes
+ * @property {NextAsk | null} next nothing where nothing is left to ask
  * @property {Missing[]} missing in the order of asking
- * @property {string | null} left how many answers it takes at least to meet the criteria, in words
+ * @property {Missing[]} aside what was set aside and can still change the outcome
+ * @property {string | null} left how many answers it takes at least, in words
  *
  * @typedef {object} Joint entries of the history that can be one session
  * @property {number[]} items their places in the list

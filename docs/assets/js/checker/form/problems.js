@@ -47,6 +47,15 @@ export class Problems {
     return this.#checked;
   }
 
+  /**
+   * Whether something is wrong with one of these questions, alone or together with others.
+   *
+   * @param {string[]} questions
+   */
+  concern(questions) {
+    return this.#found.some((problem) => placesOf(problem).some(({ question }) => questions.includes(question)));
+  }
+
   /** Take each field as left: what is filled in comes from elsewhere, and nobody is still writing it. */
   leaveAll() {
     for (const field of all(this.#form, "[data-question], [data-entry], [data-entry] [data-field]")) this.#left.add(field.id);

@@ -1,0 +1,57 @@
+/** Which questions of the form are in view: all of them, or those that are asked now. */
+import { all, one } from "../browser/index.js";
+
+/**
+ * Show these questions and no others, without the headings of their topics, and all folds around them open.
+ *
+ * @param {HTMLElement} form
+ * @param {string[]} questions by id
+ */
+export function showOnly(form, questions) {
+  for (const field of fields(form)) field.hidden = !questions.includes(field.dataset.question ?? "");
+  for (const topic of all(form, ".topic")) {
+    topic.hidden = fields(topic).every((field) => field.hidden);
+    heading(topic).hidden = true;
+    if (topic instanceof HTMLDetailsElement) topic.open = true;
+  }
+}
+
+/**
+ * Show every question, under the heading of its topic.
+ *
+ * @param {HTMLElement} form
+ */
+export function showAll(form) {
+  for (const field of fields(form)) field.hidden = false;
+  for (const topic of all(form, ".topic")) heading(topic).hidden = topic.hidden = false;
+}
+
+/**
+ * The title of the topic that a question belongs to.
+ *
+ * @param {Element} field
+ * @returns {string}
+ */
+export function topicOf(field) {
+  return field.closest(".topic")?.querySelector("h3")?.textContent?.trim() ?? "";
+}
+
+/**
+ * The field of a question.
+ *
+ * @param {HTMLElement} form
+ * @param {string} question
+ */
+export function fieldFor(form, question) {
+  return one(form, `[data-question="${question}"]`);
+}
+
+/** @param {HTMLElement} root */
+function fields(root) {
+  return all(root, "[data-question]");
+}
+
+/** @param {HTMLElement} topic */
+function heading(topic) {
+  return one(topic, ":scope > summary, :scope > h3");
+}

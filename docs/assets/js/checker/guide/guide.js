@@ -1,0 +1,177 @@
+/** Guided mode: what is asked now, what was asked before, and the way to the list of all questions and back. */
+import { all, one } from "../browser/index.js";
+import { fieldOf, goToField } from "../fields/index.js";
+import { fieldFor, topicOf } from "./asked-fields.js";
+import { SetAside } from "./set-aside.js";
+import { StepView } from "./step-view.js";
+import { Steps } from "./steps.js";
+
+/**
+ * @import { Answers, Asking, Missing, NextAsk } from "../calculator/index.js"
+ * @import { Step } from "./steps.js"
+ *
+ * @typedef {object} Beside what is said with a case when the next question is asked for
+ * @property {Missing[]} aside
+ * @property {string | undefined} after the question that was asked last
+ *
+ * @typedef {object} Hands what the guide does not do by itself
+ * @property {() => Answers} answers all that is answered
+ * @property {() => boolean} fails whether the calculator is not to be had; it is shown then
+ * @property {(questions: string[]) => Promise<boolean>} check whether the calculator is there and nothing is wrong in these
+ * @property {(beside: Beside) => Promise<Asking | undefined>} next what to ask; nothing where there is no answer
+ */
+
+export class Guide {
+  /** Whether one group of questions is in view; else it is the list. */
+  isOn = false;
+  #form;
+  #hands;
+  #view;
+  #steps;
+  #aside = new SetAside();
+  /** The answers when the step began. @type {Answers} */
+  #before = {};
+  #isBusy = false;
+
+  /**
+   * @param {HTMLElement} form
+   * @param {Hands} hands
+   */
+  constructor(form, hands) {
+    this.#form = form;
+    this.#hands = hands;
+    this.#view = new StepView(form);
+    this.#steps = new Steps(() => this.#show(true));
+    this.#onClick("start", () => this.#start());
+    this.#onClick("list", () => this.#list());
+    this.#onClick("back", () => this.#steps.back());
+    this.#onClick("review", () => this.review());
+    this.#onClick("unknown", () => this.#setAside());
+    this.leave();
+  }
+
+  /** Begin with the first question of the policy, which is known before the calculator is there. */
+  begin() {
+    const first = JSON.parse(one(this.#form, "[data-guide-head]").dataset.first ?? "null");
+    if (!first?.next || this.#hands.fails()) return;
+    this.#aside.clear();
+    this.#steps.clear();
+    this.#go({ ask: first.next, asking: first }, true);
+  }
+
+  /** Show the list of all questions; the answers stay. */
+  leave() {
+    this.isOn = false;
+    this.#view.close();
+  }
+
+  /** Take the answers to what is asked, and go on; from the list, with the answers that are there. */
+  async proceed(known = false) {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    const step = this.isOn ? this.#steps.now : undefined;
+    const asking = await this.#next(step?.ask ?? null, known);
+    this.#isBusy = false;
+    if (asking) this.#go({ ask: asking.next, asking }, true);
+  }
+
+  /** Show how the case stands, with all answers. */
+  review() {
+    this.#go({ ask: null, asking: this.#steps.now?.asking }, true);
+  }
+
+  /**
+   * Go to a field, wherever it is.
+   *
+   * @param {string} id
+   */
+  visit(id) {
+    const field = document.getElementById(id)?.closest("[data-question]");
+    if (this.isOn && field instanceof HTMLElement && field.hidden) this.#go({ ask: asked(field), field: id }, true);
+    else goToField(id);
+  }
+
+  stop() {
+    this.#steps.stop();
+  }
+
+  /**
+   * What to ask next, when the answers to this are taken; nothing where something is wrong.
+   *
+   * @param {NextAsk | null} ask
+   * @param {boolean} known whether somebody said that the rest is not known
+   */
+  async #next(ask, known) {
+    const questions = (ask?.questions ?? []).map(({ question }) => question);
+    if (!(await this.#hands.check(questions))) return undefined;
+    if (ask) this.#aside.add(ask, this.#before, this.#hands.answers(), known);
+    return this.#hands.next({ aside: this.#aside.places, after: questions[0] });
+  }
+
+  #setAside() {
+    const ask = this.#steps.now?.ask;
+    const [gap] = ask?.kind === "one" ? ask.questions : [];
+    if (gap && typeof gap.item !== "number" && !gap.partial) forget(fieldFor(this.#form, gap.question));
+    this.proceed(true);
+  }
+
+  #start() {
+    if (Object.keys(this.#hands.answers()).length) this.proceed();
+    else this.begin();
+  }
+
+  #list() {
+    this.leave();
+    one(this.#form, "#section_checker").focus();
+  }
+
+  /**
+   * @param {Step} step
+   * @param {boolean} focus
+   */
+  #go(step, focus) {
+    this.#steps.go(step);
+    this.#show(focus);
+  }
+
+  /** @param {boolean} focus */
+  #show(focus) {
+    const step = this.#steps.now;
+    if (!step) return;
+    this.isOn = true;
+    this.#before = this.#hands.answers();
+    this.#view.show(step, this.#steps.isFirst);
+    if (focus) this.#view.focus(step.field);
+  }
+
+  /**
+   * @param {string} name
+   * @param {() => void} act
+   */
+  #onClick(name, act) {
+    one(this.#form, `[data-guide-${name}]`).addEventListener("click", act);
+  }
+}
+
+/**
+ * A question that somebody goes to, as if it were asked.
+ *
+ * @param {HTMLElement} field
+ * @returns {NextAsk}
+ */
+function asked(field) {
+  const questions = [{ question: field.dataset.question ?? "" }];
+  return { kind: "one", questions, topic: "", title: topicOf(field), lead: null, none: null, why: { text: "" } };
+}
+
+/**
+ * Take back the answer of a field: say "not known" where it can say so.
+ *
+ * @param {HTMLElement} field
+ */
+function forget(field) {
+  const [unknown] = all(field, ":scope > .radios input[value='']");
+  if (unknown) return unknown.click();
+  fieldOf(field).write(field, null);
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+}

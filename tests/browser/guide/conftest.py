@@ -1,0 +1,31 @@
+"""One page in guided mode whose calculator runs, for all tests that do not look at how it starts."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, ViewportSize, expect
+
+from tests.browser.checker_page import START_MS
+from tests.browser.conftest import watch
+from tests.browser.guide_page import GuidePage
+
+
+@pytest.fixture(scope="session")
+def running_guide(browser: Browser, site_url: str) -> Iterator[tuple[GuidePage, list[str]]]:
+    """The page with its calculator running, and the list of what must not have happened on it."""
+    with browser.new_context(viewport=ViewportSize(width=1280, height=900)) as context:
+        found = watch(context)
+        guide = GuidePage.open(context.new_page(), site_url)
+        guide.choose("request_purpose", "spinal_pain")
+        expect(guide.standing).to_have_text("Needs information", timeout=START_MS)
+        yield guide, found
+
+
+@pytest.fixture
+def guide(running_guide: tuple[GuidePage, list[str]]) -> Iterator[GuidePage]:
+    """The running page at its first question, with nothing answered; what must not happen fails the test."""
+    page, found = running_guide
+    page.reset()
+    found.clear()
+    yield page
+    assert found == []
