@@ -43,6 +43,7 @@
  * @property {Alternative[]} alternatives
  *
  * @typedef {object} Determination
+ * @property {string} hash of the policy that it was judged by
  * @property {boolean} decided
  * @property {boolean} payer_decides whether nothing is open but what the payer decides
  * @property {string[]} outcomes
