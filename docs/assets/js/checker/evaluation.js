@@ -9,6 +9,7 @@ import { calculator } from "./calculator/index.js";
  * @typedef {object} Listener
  * @property {() => void} onStart a round begins: what was worked out for the case before holds no more
  * @property {() => void} onNothing there is no case
+ * @property {() => void} onOutdated the calculator is of another build than the page, and judges by another text
  * @property {(problems: Problem[]) => void} onProblems what is wrong with the case, if anything
  * @property {(determination: Determination, open: boolean) => void} onDetermination `open`: questions are unanswered
  */
@@ -25,7 +26,7 @@ export class Evaluation {
   #timer;
 
   /**
-   * @param {string} policy
+   * @param {{id: string, hashes: string[]}} policy `hashes`: of its versions, as the page shows them
    * @param {CaseForm} content
    * @param {Listener} listener
    */
@@ -57,8 +58,9 @@ export class Evaluation {
     }
     const answer = await this.#request("determine", answers);
     if (round !== this.#round) return;
+    if (answer && !this.#policy.hashes.includes(answer.determination.hash)) return this.#listener.onOutdated();
     this.#case.offer(answer?.joinable ?? []);
-    this.#listener.onProblems([...problems, ...(answer?.problems ?? [])]);
+    this.#listener.onProblems(together(problems, answer?.problems ?? []));
     if (answer) this.#listener.onDetermination(answer.determination, answered < this.#case.size);
   }
 
@@ -79,6 +81,18 @@ export class Evaluation {
    * @param {Answers} answers
    */
   #request(action, answers) {
-    return calculator.request({ action, policy: this.#policy, answers, as_of: today() });
+    return calculator.request({ action, policy: this.#policy.id, answers, as_of: today() });
   }
+}
+
+/**
+ * An entry that the form could not read is for the calculator one that is missing: of such a place the form tells.
+ *
+ * @param {Problem[]} entered
+ * @param {Problem[]} found by the calculator
+ */
+function together(entered, found) {
+  const place = (/** @type {Problem} */ { question, item, field }) => [question, item, field].join();
+  const told = entered.map(place);
+  return [...entered, ...found.filter((problem) => !told.includes(place(problem)))];
 }
