@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.checker_page import PATH, START_MS, CheckerPage, problem_at
+from tests.browser.checker_page import START_MS, CheckerPage, problem_at
 from tests.browser.theme import let_the_theme_change_pages, wait_for_the_theme
 
 pytestmark = pytest.mark.browser
