@@ -31,6 +31,10 @@ class Library:
         """The policy with this id; raise ``KeyError`` where there is none."""
         return self.data["policies"][name]
 
+    def hashes(self, name: str) -> tuple[str, ...]:
+        """The hash of each version of a policy, the newest first: what a determination is compared with."""
+        return tuple(each.get("hash", "") for each in (self.policy(name), *self.data.get("older", {}).get(name, ())))
+
     def payer(self, name: str) -> Json:
         """The payer with this id; one that nobody described is called by its id."""
         return {"name": name, "publishes": "policies", **self.data["payers"].get(name, {}), "id": name}

@@ -47,7 +47,8 @@ def _is_offline(config: MkDocsConfig) -> bool:
 
 
 def _prepare_for_files(config: MkDocsConfig) -> None:
-    """Have the theme do without a server."""
+    """Have the theme do without a server, and each page say what it misses where it is taken out of the zip alone."""
+    config.extra["offline"] = True
     # With this feature the theme's scripts end at once on a file:// address.
     config.theme["features"] = [feature for feature in config.theme["features"] if feature != "navigation.instant"]
     # With this one the theme puts what was looked for into addresses, which here are sent to nobody.

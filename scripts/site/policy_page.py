@@ -32,6 +32,7 @@ def render_policy(view: View, name: str) -> str:
     return view.render(
         "policy/page.html",
         policy=policy,
+        hashes=" ".join(library.hashes(name)),
         payer=library.payer(policy["payer"]),
         code_groups=code_groups(library, policy),
         review=review(policy, view.today),

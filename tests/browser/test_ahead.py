@@ -75,7 +75,7 @@ def test_a_worker_that_cannot_be_had_is_told_to_the_page(browser: Browser, site_
     """Nobody waits for one that was lost before the page came."""
     with browser.new_context() as context:
         page = context.new_page()
-        page.route("**/engine/worker-*.js", lambda route: route.fulfill(status=404))
+        page.route("**/engine/worker-*.js", lambda route: route.fulfill(status=503))
         checker = CheckerPage.open(page, site_url, f"#case={MET}")
 
         expect(checker.failure).to_contain_text("could not be started", timeout=START_MS)

@@ -126,20 +126,20 @@ def test_a_missing_file_fails_the_start_and_is_named(browser: Browser, engine_ur
             page.route(f"**/{pattern}", lambda route: route.fulfill(status=404, body=""))
         page.goto(engine_url)
 
-        assert start(page) == "failed"
+        assert start(page) == "gone"
         named = rf"{missing.replace('*', '[0-9a-f]+')} was answered with status 404"
         assert re.search(named, page.evaluate("error.message"))
 
 
-@pytest.mark.parametrize("missing", ["worker-*.js", "pyodide-*.js"])
-def test_a_missing_script_fails_the_start(browser: Browser, engine_url: str, missing: str) -> None:
+@pytest.mark.parametrize(("missing", "code"), [("worker-*.js", "gone"), ("pyodide-*.js", "failed")])
+def test_a_missing_script_fails_the_start(browser: Browser, engine_url: str, missing: str, code: str) -> None:
     """Without one of its scripts, the start ends in a failure and not in silence."""
     with browser.new_context() as context:
         page = context.new_page()
         page.route(f"**/{missing}", lambda route: route.fulfill(status=404, body=""))
         page.goto(engine_url)
 
-        assert start(page) == "failed"
+        assert start(page) == code
 
 
 def test_a_new_engine_starts_after_a_failed_one(engine_page: Page) -> None:

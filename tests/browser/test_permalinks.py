@@ -236,4 +236,4 @@ def test_in_a_folder_links_and_citations_are_copied_too(lenient_page: Page, fold
 
     expect(page.locator("[data-said]")).to_have_text("Citation copied")
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.endswith(f"” {folder.as_uri()}/c/nia-300-b.2.4/index.html")
+    assert copied.endswith(f". {folder.as_uri()}/c/nia-300-b.2.4/index.html")

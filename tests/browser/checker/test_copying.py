@@ -41,7 +41,8 @@ def test_copy_citation_names_payer_policy_version_criterion_and_link(checker):
     site = checker.url.removesuffix("policies/nia/cg-300/")
     assert copied(checker.page) == (
         "National Imaging Associates (Magellan Healthcare), Epidural spine injections (NIA_CG_300), version 2023-01, "
-        f"{CITED}: “The pain disables the patient functionally, or averages at least 6 on the scale from 0 to 10.” "
+        f"{CITED} (Indications: acute pain or exacerbation, bullet 2), restated: "
+        "The pain disables the patient functionally, or averages at least 6 on the scale from 0 to 10. "
         f"{site}c/nia-300-b.2.3/"
     )
 
@@ -51,7 +52,17 @@ def test_a_section_is_cited_by_its_title(checker):
     checker.page.get_by_role("button", name="Copy citation of NIA-300 B", exact=True).click()
 
     expect(said(checker.page)).to_have_text("Citation copied")
-    assert "NIA-300 B: “Indications” http" in copied(checker.page)
+    assert ", version 2023-01, NIA-300 B (Indications) http" in copied(checker.page)
+
+
+def test_a_citation_has_no_quotation_marks(checker):
+    """They would pass our sentence off as the payer's."""
+    for criterion in ("acute-radicular", "acute-radicular.duration"):
+        buttons(checker.page, criterion).get_by_role("button").click()
+        expect(said(checker.page)).to_have_text("Citation copied")
+        text = copied(checker.page)
+        assert re.search('["“”„«»]', text) is None
+        assert re.search(r"NIA-300 [\w.]+ \(.+\), restated: [A-Z].+ http\S+$", text)
 
 
 def test_what_was_copied_is_said(checker):

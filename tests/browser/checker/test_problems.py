@@ -67,7 +67,7 @@ def test_a_length_of_time_without_a_unit(checker):
     field.get_by_role("textbox").first.fill("10")
     checker.check()
 
-    expect_problem(checker, field, "Duration of the acute pain or of the flare: Choose days, weeks, months or years.")
+    expect_problem(checker, field, "Duration of the acute pain or of the flare: “10” of what? Choose days")
 
 
 def test_an_entry_without_kind_and_date(checker):

@@ -13,6 +13,8 @@ pytestmark = pytest.mark.browser
 
 ASK = "Copy a link with these answers"
 OF = {"policy": "nia/cg-300", "version": "2023-01"}
+# What stands in the address then.
+OPENED = "#from-link"
 UNREADABLE = "This link cannot be read"
 STATE = """
 () => [...document.querySelectorAll("[data-form] :is(input, select)")]
@@ -84,6 +86,64 @@ def test_of_an_empty_form_there_is_no_link(checker):
     expect(checker.page.get_by_role("button", name="Copy the link")).to_be_hidden()
 
 
+ERRORS = {"a number out of range": ("Average pain level", "14"), "a word for a number": ("Average pain level", "six")}
+
+
+@pytest.mark.parametrize(("label", "text"), ERRORS.values(), ids=ERRORS)
+def test_of_a_wrong_entry_there_is_no_link(checker, label: str, text: str):
+    """It could not be opened: what to mend is named, and the focus is there."""
+    checker.fill_number(label, text)
+    checker.page.get_by_role("button", name=ASK).click()
+
+    expect(checker.summary).to_be_focused()
+    expect(checker.summary).to_contain_text(label)
+    expect(notice(checker)).to_contain_text("mend first")
+    expect(checker.page.get_by_role("button", name="Copy the link")).to_be_hidden()
+    checker.fill_number(label, "6")
+    made(checker)
+    expect(notice(checker)).to_be_hidden()
+
+
+def test_of_a_length_without_a_unit_there_is_no_link(checker):
+    """It would be dropped in silence; also where it was typed after the warning."""
+    checker.choose("Spinal region to be treated", "Cervical")
+    checker.page.get_by_role("button", name=ASK).click()
+    length = checker.question("Conservative therapy for this pain, total length").get_by_role("textbox").first
+    length.fill("6")
+    checker.page.get_by_role("button", name="Copy the link").click()
+
+    expect(checker.summary).to_be_focused()
+    expect(checker.summary).to_contain_text("“6” of what?")
+    expect(checker.page.get_by_role("button", name="Copy the link")).to_be_hidden()
+    expect(length).to_have_value("6")
+
+
+@pytest.mark.parametrize("tail", [".", ")", ">", "%3E", ").", "”,", "…"])
+def test_a_lengthened_link_opens(checker, tail: str):
+    """Mail programs and people put something behind an address."""
+    follow(checker, encoded({**OF, "answers": {"spinal_region": "cervical", "average_pain": 6}}) + tail)
+
+    checker.expect_standing("Needs information")
+    expect(checker.question("Spinal region to be treated").get_by_label("Cervical")).to_be_checked()
+    expect(notice(checker)).to_be_hidden()
+
+
+def test_a_page_from_a_link_that_is_loaded_anew_says_why_it_is_empty(page: Page, site_url: str):
+    """The answers are in the address no more."""
+    checker = CheckerPage.open(page, site_url, encoded({**OF, "answers": {"spinal_region": "cervical"}}))
+    checker.expect_standing("Needs information")
+    page.reload()
+
+    expect(notice(checker)).to_contain_text("open the link again")
+    checker.expect_standing("No case entered")
+    page.get_by_role("button", name="Clear answers").click()
+    expect(notice(checker)).to_be_hidden()
+    assert page.url == site_url + PATH
+    page.reload()
+    checker.expect_standing("No case entered")
+    expect(notice(checker)).to_be_hidden()
+
+
 def test_a_link_restores_every_kind_of_answer(checker):
     """Choices, numbers, lengths of time, beginnings, whole and partial dates, “none”, and a list of procedures."""
     fill_date(checker.question("Date of service"), "6", "", "2025")
@@ -100,8 +160,9 @@ def test_a_link_restores_every_kind_of_answer(checker):
     fill_date(checker.entry(1), "", "", "2024")
     checker.entry(1).get_by_label("Lumbar or sacral").press("Space")
     checker.page.get_by_role("button", name="Add another procedure").click()
-    checker.page.get_by_role("button", name="Add another procedure").click()
-    fill_date(checker.entry(3), "12", "31", "2024")
+    fill_date(checker.entry(2), "12", "31", "2024")
+    for place in (1, 2):
+        checker.entry(place).get_by_label("Kind").select_option(index=place)
     before = checker.page.evaluate(STATE)
     link = made(checker)
 
@@ -137,12 +198,12 @@ def test_an_opened_link_leaves_no_answers_behind(page: Page, site_url: str):
     checker.expect_standing("Needs information")
 
     expect(checker.question("Spinal region to be treated").get_by_label("Cervical")).to_be_checked()
-    assert page.url == site_url + PATH
+    assert page.url == f"{site_url}{PATH}{OPENED}"
     assert "cervical" not in page.title().lower()
     page.goto(site_url)
     page.go_back()
     expect(page.locator("[data-standing-words]")).to_be_visible()
-    assert page.url == site_url + PATH
+    assert page.url == f"{site_url}{PATH}{OPENED}"
     assert [url for url in requests if "answers" in url or "cervical" in url] == []
     assert "cervical" not in page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])")
 

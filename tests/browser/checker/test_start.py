@@ -52,11 +52,11 @@ def test_a_start_that_stalls_is_given_up_after_20_seconds(page: Page, site_url: 
     expect(checker.failure).to_be_hidden()
 
 
-def test_a_missing_file_is_a_failed_start(browser: Browser, site_url: str):
+def test_a_server_in_trouble_is_a_failed_start(browser: Browser, site_url: str):
     """The page says that it could not be started and offers another try."""
     with browser.new_context() as context:
         page = context.new_page()
-        page.route("**/engine/pyodide.asm-*.wasm", lambda route: route.fulfill(status=404))
+        page.route("**/engine/pyodide.asm-*.wasm", lambda route: route.fulfill(status=503))
         checker = CheckerPage.open(page, site_url)
         checker.question("Average pain level").get_by_role("textbox").focus()
 

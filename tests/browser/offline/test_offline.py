@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Dialog, Page, expect
 
 from tests.browser.checker_page import START_MS, open_source
 from tests.browser.conftest import watch
@@ -166,9 +166,43 @@ def test_a_word_is_found_and_completed(offline: Page, folder: Path) -> None:
     expect(offline.locator(".md-search__suggest")).to_have_text(re.compile("^radicul[a-z]+"))
 
 
-def test_the_print_version_opens_every_fold(offline: Page, folder: Path) -> None:
-    """What is printed is complete."""
+def test_the_print_version_opens_the_folds_of_criteria_and_questions(offline: Page, folder: Path) -> None:
+    """The checklist is complete."""
     go(offline, folder, EPIDURAL)
     offline.evaluate("window.dispatchEvent(new Event('beforeprint'))")
 
-    assert offline.locator("[data-folding] details:not([open])").count() == 0
+    assert offline.locator(":is([data-criteria], [data-form]) details").count() > 0
+    assert offline.locator(":is([data-criteria], [data-form]) details:not([open])").count() == 0
+
+
+def test_a_page_without_the_others_says_that_the_zip_has_to_be_unpacked(
+    browser: Browser, folder: Path, tmp_path: Path
+) -> None:
+    """Whoever looks into the zip and opens a page there gets that page alone."""
+    alone = tmp_path / "index.html"
+    alone.write_bytes((folder / EPIDURAL).read_bytes())
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto(alone.as_uri())
+        expect(page.get_by_text("Unpack the whole zip first")).to_be_visible()
+        assert page.get_by_text("Unpack the whole zip first").bounding_box()["y"] < 200
+
+        go(page, folder, EPIDURAL)
+        expect(page.get_by_text("Unpack the whole zip first")).to_be_hidden()
+
+
+def test_answers_are_not_lost_without_a_question(offline: Page, folder: Path) -> None:
+    """From a folder each page is loaded anew."""
+    go(offline, folder, EPIDURAL)
+    offline.get_by_role("group", name="Average pain level").get_by_role("textbox").fill("7")
+    kinds: list[str] = []
+
+    def answer(dialog: Dialog) -> None:
+        kinds.append(dialog.type)
+        dialog.accept()
+
+    offline.on("dialog", answer)
+    offline.locator(".crumbs a").last.click()
+    offline.wait_for_url("**/nia/index.html")
+
+    assert kinds == ["beforeunload"]

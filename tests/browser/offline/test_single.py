@@ -97,4 +97,4 @@ def test_a_citation_links_to_the_file_itself(offline: Page, saved: Path) -> None
     offline.get_by_role("button", name="Copy citation of NIA-300 B.2.4", exact=True).click()
 
     expect(offline.locator("[data-said]")).to_have_text("Citation copied")
-    assert offline.evaluate("navigator.clipboard.readText()").endswith(f"” {saved.as_uri()}#acute-radicular.duration")
+    assert offline.evaluate("navigator.clipboard.readText()").endswith(f". {saved.as_uri()}#acute-radicular.duration")

@@ -4,12 +4,15 @@ import { all, one } from "./browser/index.js";
 import { calculator, StartNotice } from "./calculator/index.js";
 import { Evaluation } from "./evaluation.js";
 import { Explaining } from "./explaining.js";
-import { CaseForm, keepKeys, Problems, showGiven } from "./form/index.js";
+import { spreadDates } from "./fields/index.js";
+import { CaseForm, keepKeys, Problems, remarkOnDistantDate, showGiven } from "./form/index.js";
 import { Guide } from "./guide/index.js";
+import { Keeping, leaveOnPurpose } from "./keeping.js";
 import { Opening } from "./opening.js";
 import { DeterminationView } from "./result/index.js";
-import { offerPrint, offerSummary, ShareLink } from "./sharing/index.js";
+import { forgetShared, offerPrint, offerSummary, reloadWith, ShareLink } from "./sharing/index.js";
 import { followLink } from "./tool-links.js";
+import { Undo } from "./undo.js";
 
 /** @import { Determination } from "./calculator/index.js" */
 
@@ -23,29 +26,26 @@ export class Checker {
   #evaluation;
   #explaining;
   #guide;
+  #undo;
+  #keeping;
   #unsubscribe;
 
   /** @param {HTMLElement} policy the whole page of a policy */
   constructor(policy) {
-    const { policy: id = "", version = "" } = policy.dataset;
+    const { policy: id = "", version = "", hashes = "" } = policy.dataset;
     this.#form = one(policy, "[data-form]");
     this.#case = new CaseForm(this.#form);
     this.#view = new DeterminationView(policy);
     this.#problems = new Problems(this.#form);
-    this.#start = new StartNotice(this.#form, () => this.#retry());
-    this.#shareLink = new ShareLink(this.#form, this.#case, { policy: id, version });
+    this.#start = new StartNotice(this.#form, () => this.#retry(), () => this.#reload());
+    this.#shareLink = new ShareLink(this.#form, this.#case, { policy: id, version }, () => this.#isWrong());
+    this.#undo = new Undo(this.#form, this.#case, () => this.#undone());
+    this.#keeping = new Keeping(this.#form, id, this.#case);
     const advice = new Advice(this.#form, (action) => this.#ask(action));
-    this.#evaluation = this.#evaluationFor(id, advice);
+    this.#evaluation = this.#evaluationFor({ id, hashes: hashes.split(" ") }, advice);
     this.#explaining = new Explaining(this.#evaluation, this.#view);
-    this.#guide = new Guide(this.#form, {
-      answers: () => this.#case.read().answers,
-      fails: () => this.#start.focusFailure(),
-      check: (questions) => this.#isSound(questions),
-      next: (beside) => this.#evaluation.ask("next", beside),
-    });
-    // A case that comes from elsewhere is shown as a whole.
-    const shown = () => this.#guide.leave();
-    this.opening = new Opening(this.#form, this.#case, this.#problems, this.#shareLink, this.#evaluation, shown);
+    this.#guide = this.#guideFor();
+    this.opening = this.#openingFor();
     this.#unsubscribe = calculator.subscribe((state) => this.#tell(state));
     for (const part of all(policy, "[data-needs-script]")) part.hidden = false;
     const toResult = () => this.#toResult();
@@ -55,9 +55,11 @@ export class Checker {
     if (Object.keys(this.#case.read().answers).length) this.#evaluation.soon();
   }
 
-  stop() {
+  /** Another page takes the place of this one. */
+  leave() {
     this.#unsubscribe();
     this.#guide.stop();
+    this.#keeping.leave();
   }
 
   /** @param {typeof calculator.state} state */
@@ -70,6 +72,7 @@ export class Checker {
   #listen() {
     const changed = () => this.#evaluation.soon();
     keepKeys(this.#form);
+    spreadDates(this.#form);
     // The first touch: a finger comes before the focus, and not every browser gives that to what is clicked.
     for (const touch of ["pointerdown", "focusin"]) this.#form.addEventListener(touch, () => calculator.start());
     this.#form.addEventListener("input", changed);
@@ -77,11 +80,33 @@ export class Checker {
     this.#form.addEventListener("submit", (event) => this.#check(event));
     one(this.#form, "[data-clear]").addEventListener("click", () => this.#clear());
     offerSummary(this.#form, (action) => this.#ask(action));
-    offerPrint(this.#form);
+    offerPrint(this.#form, (action) => this.#ask(action));
+  }
+
+  #openingFor() {
+    return new Opening(this.#form, {
+      content: this.#case,
+      problems: this.#problems,
+      shareLink: this.#shareLink,
+      evaluation: this.#evaluation,
+      undo: this.#undo,
+      keeping: this.#keeping,
+      // A case that comes from elsewhere is shown as a whole.
+      shown: () => this.#guide.leave(),
+    });
+  }
+
+  #guideFor() {
+    return new Guide(this.#form, {
+      answers: () => this.#case.read().answers,
+      fails: () => this.#start.focusFailure(),
+      check: (questions) => this.#isSound(questions),
+      next: (beside) => this.#evaluation.ask("next", beside),
+    });
   }
 
   /**
-   * @param {string} policy
+   * @param {{id: string, hashes: string[]}} policy
    * @param {Advice} advice
    */
   #evaluationFor(policy, advice) {
@@ -89,7 +114,9 @@ export class Checker {
       onStart: () => {
         advice.clear();
         this.#explaining.stop();
+        remarkOnDistantDate(this.#form);
       },
+      onOutdated: () => this.#showOutdated(),
       onNothing: () => this.#showNothing(),
       onProblems: (problems) => this.#problems.show(problems),
       onDetermination: (determination, open, service) => this.#show(determination, open, service),
@@ -111,6 +138,21 @@ export class Checker {
     this.#problems.show([]);
     showGiven(this.#form, []);
     this.#view.clear();
+  }
+
+  /** The calculator judges by another text than the page shows: nothing is marked. */
+  #showOutdated() {
+    this.#showNothing();
+    this.#problems.show(this.#case.read().problems);
+    this.#start.showOutdated();
+  }
+
+  /** Load the page anew, with what was entered. */
+  async #reload() {
+    const link = await this.#shareLink.address();
+    if (link === undefined) return;
+    leaveOnPurpose();
+    reloadWith(link);
   }
 
   #retry() {
@@ -143,8 +185,21 @@ export class Checker {
     return this.#problems.check() || this.#start.focusFailure();
   }
 
+  /** Whether something is wrong with the entries; it is shown then. */
+  async #isWrong() {
+    await this.#evaluation.now(true);
+    return this.#problems.check();
+  }
+
+  #undone() {
+    this.#problems.leaveAll();
+    this.#evaluation.soon();
+    one(this.#form, "#section_checker").focus();
+  }
+
   #clear() {
-    this.#case.clear();
+    this.#undo.around("The answers were cleared.", () => this.#case.clear());
+    forgetShared();
     this.#shareLink.close();
     this.#problems.clear();
     this.#evaluation.soon();

@@ -9,6 +9,7 @@ import { calculator } from "./calculator/index.js";
  * @typedef {object} Listener
  * @property {() => void} onStart a round begins: what was worked out for the case before holds no more
  * @property {() => void} onNothing there is no case
+ * @property {() => void} onOutdated the calculator is of another build than the page, and judges by another text
  * @property {(problems: Problem[]) => void} onProblems what is wrong with the case, if anything
  * @property {(determination: Determination, open: boolean, service: string) => void} onDetermination `open`: questions
  *   are unanswered; `service`: the date that it holds for, empty where there is none
@@ -27,7 +28,7 @@ export class Evaluation {
   #timer;
 
   /**
-   * @param {string} policy
+   * @param {{id: string, hashes: string[]}} policy `hashes`: of its versions, as the page shows them
    * @param {CaseForm} content
    * @param {Listener} listener
    */
@@ -59,8 +60,9 @@ export class Evaluation {
     }
     const answer = await this.#request("determine", answers);
     if (round !== this.#round) return;
+    if (answer && !this.#policy.hashes.includes(answer.determination.hash)) return this.#listener.onOutdated();
     this.#case.offer(answer?.joinable ?? []);
-    const wrong = [...problems, ...(answer?.problems ?? [])];
+    const wrong = together(problems, answer?.problems ?? []);
     this.#listener.onProblems(wrong);
     const open = answered < this.#case.size;
     if (answer) this.#listener.onDetermination(answer.determination, open, serviceIn(answers, wrong));
@@ -85,7 +87,7 @@ export class Evaluation {
    * @param {object} [beside]
    */
   #request(action, answers, beside = {}) {
-    return calculator.request({ ...beside, action, policy: this.#policy, answers, as_of: today() });
+    return calculator.request({ ...beside, action, policy: this.#policy.id, answers, as_of: today() });
   }
 }
 
@@ -97,4 +99,16 @@ export class Evaluation {
  */
 function serviceIn({ [SERVICE]: day }, problems) {
   return typeof day === "string" && !problems.some(({ question }) => question === SERVICE) ? day : "";
+}
+
+/**
+ * An entry that the form could not read is for the calculator one that is missing: of such a place the form tells.
+ *
+ * @param {Problem[]} entered
+ * @param {Problem[]} found by the calculator
+ */
+function together(entered, found) {
+  const place = (/** @type {Problem} */ { question, item, field }) => [question, item, field].join();
+  const told = entered.map(place);
+  return [...entered, ...found.filter((problem) => !told.includes(place(problem)))];
 }

@@ -23,6 +23,7 @@ import { closeFolds } from "./criteria/index.js";
 import { correctAddress, offerLookup } from "./finding/index.js";
 import { keepSteps } from "./guide/index.js";
 import {
+  arriveAtPage,
   caseInAddress,
   goToPlace,
   keepPage,
@@ -39,7 +40,7 @@ let checker;
 
 /** Set up the page that is shown now, and do what its address asks for. */
 async function mount() {
-  checker?.stop();
+  checker?.leave();
   checker = undefined;
   markOverdue(document);
   offerLinks(document);
@@ -48,6 +49,7 @@ async function mount() {
   const [policy] = all(document, "[data-policy]");
   for (const list of all(document, "[data-folding]")) closeFolds(list);
   if (policy) checker = new Checker(policy);
+  checker?.opening.openKept();
   await follow();
 }
 
@@ -90,6 +92,7 @@ function followPages() {
   if (!window.document$ || location.protocol === "file:") return;
   let first = true;
   window.document$.subscribe(() => {
+    if (!first) arriveAtPage();
     if (!first) mount();
     first = false;
   });

@@ -47,6 +47,6 @@ async function begin(base) {
   /** @type {FromWorker[]} */
   const said = [];
   worker.onmessage = ({ data }) => said.push(data);
-  worker.onerror = ({ message }) => said.push({ type: "failed", code: "failed", message: message || "no worker" });
+  worker.onerror = ({ message }) => said.push({ type: "failed", code: "failed", message });
   return { worker, said };
 }

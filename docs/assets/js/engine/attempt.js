@@ -7,7 +7,7 @@ import { Watchdog } from "./watchdog.js";
 import { canRunWebAssembly } from "./webassembly.js";
 
 /**
- * @import { FromWorker, ProgressMessage, Response, Start, ToWorker, Work } from "./messages.js"
+ * @import { Failed, FromWorker, ProgressMessage, Response, Start, ToWorker, Work } from "./messages.js"
  *
  * @typedef {object} Plan
  * @property {Start} start
@@ -23,6 +23,9 @@ import { canRunWebAssembly } from "./webassembly.js";
 const PYODIDE = 2;
 /** @type {Partial<Record<FromWorker["type"], number>>} */
 const COME = { beat: 1, progress: PYODIDE, work: 3 };
+
+/** What a start in another way may get round: it takes other files. */
+const FAILED = ["failed", "gone", "blocked"];
 
 /** How long the page has taken to get here, over this line and on this machine. */
 const PAGE_MS = performance.now();
@@ -75,7 +78,7 @@ export class Attempt {
    * @param {EngineError} error
    */
   mayStartOtherwise({ code }) {
-    return !this.#started && (code === "failed" || (code === "stalled" && this.#come >= PYODIDE));
+    return !this.#started && (FAILED.includes(code) || (code === "stalled" && this.#come >= PYODIDE));
   }
 
   end() {
@@ -91,7 +94,7 @@ export class Attempt {
     const { worker, said } = (await takeAhead(start)) ?? (await begin());
     this.#worker = worker;
     worker.onmessage = (event) => this.#receive(event.data);
-    worker.onerror = (event) => this.#fail(new EngineError("failed", event.message || "no worker"));
+    worker.onerror = ({ message }) => this.#receive({ type: "failed", code: "failed", message });
     for (const message of said) this.#receive(message);
     if (this.#end.signal.aborted) this.end();
   }
@@ -100,8 +103,20 @@ export class Attempt {
   #receive(message) {
     this.#come = Math.max(this.#come, COME[message.type] ?? 0);
     if (message.type === "beat") this.#watchdog.beat();
-    else if (message.type === "failed") this.#fail(new EngineError(message.code, message.message));
+    else if (message.type === "failed") this.#learn(message);
     else this.#move(message);
+  }
+
+  /**
+   * A worker whose script never came says nothing of why; the page asks for the script as well.
+   *
+   * @param {Failed} failed
+   */
+  async #learn({ code, message, file }) {
+    if (message || LAYOUT.payloads) return this.#fail(new EngineError(code, message || "no worker", file));
+    const { href } = new URL(LAYOUT.worker, this.#plan.base);
+    const response = await fetch(href, { method: "HEAD" }).catch(() => undefined);
+    this.#fail(response?.ok ? new EngineError("failed", "no worker") : EngineError.ofFile(href, response?.status));
   }
 
   /** @param {Work | ProgressMessage | Response} message */

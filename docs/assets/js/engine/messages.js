@@ -26,7 +26,7 @@
  *
  * @typedef {{type: "progress"} & Progress} ProgressMessage
  * @typedef {{type: "response", id: number, payload: string}} Response
- * @typedef {{type: "failed", code: EngineErrorCode, message: string}} Failed
+ * @typedef {{type: "failed", code: EngineErrorCode, message: string, file?: string}} Failed
  * @typedef {Beat | Work | ProgressMessage | Response | Failed} FromWorker
  */
 

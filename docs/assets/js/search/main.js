@@ -11,6 +11,7 @@ const script = document.currentScript;
 const BASE = script instanceof HTMLScriptElement ? script.src : document.baseURI;
 /** How the theme's worker for it is named, in the folder of the theme's workers. */
 const THEMES = /\/workers\/search\.[^/]*$/;
+const BLOCKED = "The search cannot run here: the browser lets this page start no worker, or a file did not come through.";
 const NativeWorker = window.Worker;
 
 /** Settles at the first touch of the search. */
@@ -38,9 +39,14 @@ class SearchWorker extends EventTarget {
   /** @param {string} address */
   async #start(address) {
     await wanted;
-    const worker = await open(address);
-    worker.onmessage = ({ data }) => this.dispatchEvent(new MessageEvent("message", { data }));
-    return worker;
+    try {
+      const worker = await open(address);
+      worker.onmessage = ({ data }) => this.dispatchEvent(new MessageEvent("message", { data }));
+      return worker;
+    } catch {
+      for (const line of document.querySelectorAll(".md-search-result__meta")) line.textContent = BLOCKED;
+      return { postMessage() {} };
+    }
   }
 }
 

@@ -6,6 +6,7 @@
  *
  * @import { Payloads, Start } from "../engine/messages.js"
  */
+import { EngineError } from "../engine/errors.js";
 import { canRunWebAssembly } from "../engine/webassembly.js";
 import { responseOf, withoutEnding } from "./payloads.js";
 
@@ -26,8 +27,8 @@ const underway = new Map();
  */
 export async function getFile(address) {
   const wanted = published(address);
-  const response = await (underway.get(wanted) ?? ask(wanted));
-  if (!response.ok) throw new Error(`${response.url} was answered with status ${response.status}`);
+  const response = await (underway.get(wanted) ?? ask(wanted)).catch(() => undefined);
+  if (!response?.ok || isPage(response)) throw EngineError.ofFile(wanted, response?.ok ? 0 : response?.status);
   return response;
 }
 
@@ -49,6 +50,15 @@ function published(address) {
   const place = address.lastIndexOf("/") + 1;
   const name = address.slice(place);
   return address.slice(0, place) + (ENGINE.files[name] ?? name);
+}
+
+/**
+ * What filters of networks put in the place of a file.
+ *
+ * @param {Response} response
+ */
+function isPage({ headers }) {
+  return headers.get("Content-Type")?.startsWith("text/html") ?? false;
 }
 
 /** @param {string} address */

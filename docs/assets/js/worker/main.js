@@ -40,9 +40,9 @@ async function receive(message) {
 
 /** @param {unknown} error */
 function fail(error) {
-  const { code, message } = EngineError.from(error);
+  const { code, message, file } = EngineError.from(error);
   endBeats();
-  post({ type: "failed", code, message });
+  post({ type: "failed", code, message, file });
 }
 
 self.onmessage = ({ data }) => receive(data).catch(fail);

@@ -4,7 +4,7 @@ import { createEngine, EngineError } from "../../engine/index.js";
 /**
  * @import { Engine, EngineErrorCode, Progress } from "../../engine/index.js"
  *
- * @typedef {{stage: "idle"} | Progress | {stage: "failed", code: EngineErrorCode}} State
+ * @typedef {{stage: "idle"} | Progress | {stage: "failed", code: EngineErrorCode, file: string}} State
  */
 
 // Known only while the script itself runs, and right from every page and folder; a script within the page has none.
@@ -63,7 +63,7 @@ class Calculator {
   #fail(error) {
     const known = EngineError.from(error);
     console.warn(known.message);
-    this.#tell({ stage: "failed", code: known.code });
+    this.#tell({ stage: "failed", code: known.code, file: known.file });
   }
 
   /** @param {State} state */

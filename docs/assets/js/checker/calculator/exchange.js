@@ -44,6 +44,7 @@
  *
  * @typedef {object} Determination
  * @property {string} version of the policy that was in force on the date of service
+ * @property {string} hash of the policy that it was judged by
  * @property {boolean} decided
  * @property {boolean} payer_decides whether nothing is open but what the payer decides
  * @property {string[]} outcomes

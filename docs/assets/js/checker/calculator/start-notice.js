@@ -8,10 +8,16 @@ const REFERENCE = "The page remains a complete reference: read the criteria, and
 /** @type {Record<string, string>} */
 const FAILURES = {
   "no-wasm": "The calculator cannot run here: this browser has WebAssembly switched off or blocked.",
+  forbidden:
+    "The calculator cannot run here: the browser lets this page start no worker, as in a frame with restrictions. Open the page in a window of its own.",
   stalled: "The calculator has not started: for 20 seconds nothing has come of it.",
 };
 
 const UNKNOWN = "The calculator could not be started.";
+/** Without a way that trying again could help. */
+const FINAL = ["no-wasm", "forbidden"];
+const OUTDATED =
+  "This page and its calculator are no longer of one version of the site, so nothing is marked: reload the page, and your answers are kept.";
 
 const MEGABYTE = 1_000_000;
 
@@ -19,15 +25,18 @@ export class StartNotice {
   #line;
   #failure;
   #retry;
+  #reload;
 
   /**
    * @param {HTMLElement} form
    * @param {() => void} retry
+   * @param {() => void} reload load the page anew, with the answers
    */
-  constructor(form, retry) {
+  constructor(form, retry, reload) {
     this.#line = one(form, "[data-loading]");
     this.#failure = one(form, "[data-failure]");
     this.#retry = retry;
+    this.#reload = reload;
   }
 
   /** @param {State} state */
@@ -36,7 +45,15 @@ export class StartNotice {
     this.#line.textContent = words;
     this.#line.hidden = !words;
     this.#failure.hidden = state.stage !== "failed";
-    if (state.stage === "failed") this.#failure.replaceChildren(...this.#failed(state.code));
+    if (state.stage !== "failed") return;
+    if (state.code === "gone") this.showOutdated();
+    else this.#failure.replaceChildren(...this.#failed(state.code, state.file));
+  }
+
+  /** Page and calculator are of two builds. */
+  showOutdated() {
+    this.#failure.replaceChildren(make("p", OUTDATED), button("Reload the page", this.#reload));
+    this.#failure.hidden = false;
   }
 
   /** @returns {boolean} whether there is a failure to look at */
@@ -47,16 +64,33 @@ export class StartNotice {
     return true;
   }
 
-  /** @param {string} code */
-  #failed(code) {
-    const lines = [make("p", FAILURES[code] ?? UNKNOWN), make("p", REFERENCE)];
-    if (code === "no-wasm") return lines;
-    const button = make("button", "Try again");
-    button.type = "button";
-    button.className = "button button--quiet";
-    button.addEventListener("click", this.#retry);
-    return [...lines, make("p", button)];
+  /**
+   * @param {string} code
+   * @param {string} file
+   */
+  #failed(code, file) {
+    const words = code === "blocked" ? blocked(file) : (FAILURES[code] ?? UNKNOWN);
+    const lines = [make("p", words), make("p", REFERENCE)];
+    return FINAL.includes(code) ? lines : [...lines, button("Try again", this.#retry)];
   }
+}
+
+/** @param {string} file */
+function blocked(file) {
+  const kind = /\.\w+$/.exec(file)?.[0] ?? "";
+  return `The calculator could not be loaded: its file ${file} did not come through. The connection may be down, or a filter of the network or of the browser blocks files that end in “${kind}”.`;
+}
+
+/**
+ * @param {string} words
+ * @param {() => void} act
+ */
+function button(words, act) {
+  const made = make("button", words);
+  made.type = "button";
+  made.className = "button button--quiet";
+  made.addEventListener("click", act);
+  return make("p", made);
 }
 
 /** @param {State} state */

@@ -3,6 +3,7 @@
  * nothing of which questions there are.
  */
 export { choose, chosen } from "./choice.js";
+export { readDate, spreadDates } from "./date.js";
 export { fieldId, goToField, placesOf, placeWords } from "./field-places.js";
 export { fieldOf } from "./kinds.js";
 export { legend, part } from "./parts.js";

@@ -1,4 +1,5 @@
 /** What a field on the page is made of: its legend, and the controls for the parts of its answer. */
+import { plainText } from "./plain-text.js";
 
 /**
  * The input or choice of one part of a field.
@@ -10,6 +11,17 @@
 export function part(root, part) {
   const found = root.querySelector(`[data-part="${part}"]`);
   return found instanceof HTMLInputElement || found instanceof HTMLSelectElement ? found : undefined;
+}
+
+/**
+ * What was typed or chosen in one part of a field.
+ *
+ * @param {ParentNode} root
+ * @param {string} name
+ * @returns {string}
+ */
+export function typed(root, name) {
+  return plainText(part(root, name)?.value ?? "");
 }
 
 /**

@@ -2,25 +2,31 @@
 import { all } from "../browser/index.js";
 import { fieldOf, legend } from "../fields/index.js";
 import { ProcedureList } from "../procedures/index.js";
+import { entriesOf, putEntries } from "./entries.js";
 import { isSame, withoutBlanks } from "./same-answers.js";
 
 /**
  * @import { Answers, Joint, Problem } from "../calculator/index.js"
+ * @import { Entries } from "./entries.js"
  *
  * @typedef {object} FormContent
  * @property {Answers} answers
  * @property {Problem[]} problems entries that cannot be an answer; the calculator never sees them
+ *
+ * @typedef {{answers: Answers, entries: Entries}} Kept the form as it stood, wrong entries too
  */
 
 const PROCEDURES = "prior_procedures";
 
 export class CaseForm {
+  #form;
   #questions;
   /** @type {ProcedureList | undefined} */
   #procedures;
 
   /** @param {HTMLElement} form */
   constructor(form) {
+    this.#form = form;
     this.#questions = all(form, "[data-question]").filter((field) => field.dataset.type !== "procedures");
     const [list] = all(form, `[data-question="${PROCEDURES}"]`);
     if (list) this.#procedures = new ProcedureList(list);
@@ -48,17 +54,35 @@ export class CaseForm {
   }
 
   /**
-   * Show these answers if the form can show each of them just as it is; else show none.
+   * Show these answers if the form can show each of them just as it is; else leave it as it stood.
    *
    * @param {Answers} answers
    * @returns {boolean} whether it could
    */
   restore(answers) {
+    const before = this.keep();
     this.write(answers);
     const { answers: shown, problems } = this.read();
     const fits = !problems.length && isSame(withoutBlanks(shown), withoutBlanks(answers));
-    if (!fits) this.clear();
+    if (!fits) this.putBack(before);
     return fits;
+  }
+
+  /** @returns {Kept} */
+  keep() {
+    return { answers: this.read().answers, entries: entriesOf(this.#form) };
+  }
+
+  /** @param {Kept} kept */
+  putBack({ answers, entries }) {
+    this.write(answers);
+    putEntries(this.#form, entries);
+  }
+
+  /** Whether nothing is entered, not even by mistake. */
+  get isEmpty() {
+    const { answers, problems } = this.read();
+    return !Object.keys(answers).length && !problems.length;
   }
 
   /**

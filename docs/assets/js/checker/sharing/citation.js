@@ -1,30 +1,51 @@
 /** A citation in full, fit for a letter. */
 import { all } from "../browser/index.js";
 
+/** What stands before a place in the source, on the page. */
+const SOURCE = "Source: ";
+
 /**
- * Payer, policy, version, the citation id with the words that stand there, and a short link.
+ * Payer, policy, version, the citation id with its place in the source, our sentence, and a short link. Our sentence
+ * stands in no quotation marks: it is not the payer's.
  *
  * @param {HTMLElement} button beside what is cited
  * @returns {string}
  */
 export function citation(button) {
   const policy = /** @type {HTMLElement} */ (button.closest("[data-policy]"));
-  const { payer, title, number, version } = policy.dataset;
+  const { payer, title, number = "", version } = policy.dataset;
   const named = number ? `${title} (${number})` : title;
-  const words = wordsAt(button.dataset.copyCitation ?? "");
-  const cited = words ? `${button.dataset.cited}: “${words}”` : button.dataset.cited;
+  const at = document.getElementById(button.dataset.copyCitation ?? "");
+  const place = at?.matches("h3") ? spaced(at) : placeIn(at, number);
+  const words = wordsAt(at);
+  const cited = `${button.dataset.cited}${place && ` (${place})`}${words && `, restated: ${words}`}`;
   return `${payer}, ${named}, version ${version}, ${cited} ${linkTo(policy, button.dataset)}`;
 }
 
 /**
- * What stands at a place, without status, source and links.
+ * The sentence at a place, without status, source and links.
  *
- * @param {string} id
+ * @param {HTMLElement | null} at
  */
-function wordsAt(id) {
-  const place = document.getElementById(id);
-  const [words] = place ? all(place, ":scope > .criterion__head > .criterion__text, :scope > [data-words]") : [];
-  return ((words ?? (place?.matches("h3") ? place : undefined))?.textContent ?? "").replace(/\s+/g, " ").trim();
+function wordsAt(at) {
+  return spaced(at ? all(at, ":scope > .criterion__head > .criterion__text, :scope > [data-words]")[0] : undefined);
+}
+
+/**
+ * Where in its source a criterion stands; the source itself is named only where it is another one than the policy's.
+ *
+ * @param {HTMLElement | null} at
+ * @param {string} number
+ */
+function placeIn(at, number) {
+  const [line] = at ? all(at, ":scope > details.more > .cite") : [];
+  const named = spaced(line).replace(SOURCE, "");
+  return number && named.startsWith(`${number}, `) ? named.slice(number.length + 2) : named;
+}
+
+/** @param {HTMLElement | undefined} element */
+function spaced(element) {
+  return (element?.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 
 /**

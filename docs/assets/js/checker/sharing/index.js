@@ -4,7 +4,9 @@
  */
 export { slug } from "./citation.js";
 export { copyOnClick, offerLinks } from "./copy-controls.js";
-export { takeShared } from "./link-format.js";
+export { forgetShared, reloadWith, takeShared, wasShared } from "./link-format.js";
 export { offerPrint, unfoldForPrint } from "./print.js";
 export { ShareLink } from "./share-link.js";
 export { offerSummary } from "./summary.js";
+
+/** @typedef {import("./link-format.js").Taken} Taken */

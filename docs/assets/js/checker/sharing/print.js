@@ -1,21 +1,61 @@
-/** What is printed: the page as it stands, and all that its folds hide. */
-import { one } from "../browser/index.js";
-import { closedFolds } from "../criteria/index.js";
+/**
+ * What is printed: the result alone, as its summary, or the checklist, which is the criteria and the questions as they
+ * stand. The rest of a page is printed where the reader has opened it.
+ */
+import { all, make, one } from "../browser/index.js";
 
-/** @param {HTMLElement} form */
-export function offerPrint(form) {
-  one(form, "[data-print]").addEventListener("click", () => window.print());
+/** @import { Ask } from "../calculator/index.js" */
+
+/** Not on paper; the style sheet for print knows it. */
+const OFF_PAPER = "data-off-paper";
+const ALONE = "data-print-alone";
+
+/**
+ * @param {HTMLElement} form
+ * @param {Ask} ask
+ */
+export function offerPrint(form, ask) {
+  one(form, "[data-print-checklist]").addEventListener("click", () => {
+    forgetSheet();
+    window.print();
+  });
+  one(form, "[data-print-result]").addEventListener("click", async () => {
+    const answer = await ask("summary");
+    if (!answer) return;
+    forgetSheet();
+    document.body.append(sheet(answer.text));
+    document.documentElement.setAttribute(ALONE, "");
+    window.print();
+  });
 }
 
-/** Paper has no folds. */
+/** Have paper show the criteria and the questions in full, and nothing else that is folded. */
 export function unfoldForPrint() {
   /** @type {HTMLDetailsElement[]} */
-  let closed = [];
+  let opened = [];
+  // Before the theme's own listener, which opens every fold there is.
   window.addEventListener("beforeprint", () => {
-    closed = closedFolds();
-    for (const fold of closed) fold.open = true;
+    const closed = all(document, "details:not([open])").filter((found) => found instanceof HTMLDetailsElement);
+    opened = closed.filter((fold) => fold.closest("[data-criteria], [data-form]"));
+    for (const fold of opened) fold.open = true;
+    for (const fold of closed) fold.toggleAttribute(OFF_PAPER, !opened.includes(fold));
   });
   window.addEventListener("afterprint", () => {
-    for (const fold of closed) fold.open = false;
+    for (const fold of opened) fold.open = false;
+    for (const fold of all(document, `[${OFF_PAPER}]`)) fold.removeAttribute(OFF_PAPER);
+    forgetSheet();
   });
+}
+
+/** @param {string} text */
+function sheet(text) {
+  const made = make("div", text);
+  made.className = "sheet";
+  made.dataset.sheet = "";
+  return made;
+}
+
+function forgetSheet() {
+  for (const made of all(document, "[data-sheet]")) made.remove();
+  document.documentElement.removeAttribute(ALONE);
 }

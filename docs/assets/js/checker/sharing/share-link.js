@@ -1,15 +1,19 @@
 /** "Copy a link with these answers": says first what such a link holds, and makes it only then. */
 import { all, one } from "../browser/index.js";
 import { copyAndShow } from "./copy-controls.js";
-import { linkWith, readShared } from "./link-format.js";
+import { forgetShared, linkWith, readShared } from "./link-format.js";
 import { LONGEST } from "./untrusted-case.js";
 
 /**
  * @import { CaseForm } from "../form/index.js"
- * @import { Of } from "./link-format.js"
+ * @import { Of, Taken } from "./link-format.js"
  */
 
 const UNFIT = "This link holds an answer that the form does not have, or no longer has. Enter the case anew.";
+const CHANGED = "The questions of this page have changed since: your answers do not fit into the form any more.";
+const IN_ERROR = "No link was made: mend first what is named below. A link with it could not be opened.";
+const NO_WAY_BACK = "No link was made: the form could not show every answer just as it is. Look through what you typed.";
+const RELOADED = "This page was opened from a link with answers. They are taken out of the address at once, and after loading the page anew they are gone: open the link again.";
 const NOTHING = "Nothing is answered yet: there is nothing to put into a link.";
 const TOO_LONG = "There are too many answers for one link. Share the summary instead.";
 
@@ -17,6 +21,7 @@ export class ShareLink {
   #form;
   #case;
   #of;
+  #isWrong;
   #warning;
   #notice;
 
@@ -24,11 +29,13 @@ export class ShareLink {
    * @param {HTMLElement} form
    * @param {CaseForm} content
    * @param {Of} of
+   * @param {() => Promise<boolean>} isWrong whether something is wrong with the entries; it is shown then
    */
-  constructor(form, content, of) {
+  constructor(form, content, of, isWrong) {
     this.#form = form;
     this.#case = content;
     this.#of = of;
+    this.#isWrong = isWrong;
     this.#warning = one(form, "[data-share]");
     this.#notice = one(form, "[data-share-notice]");
     this.#button("[data-share-ask]").addEventListener("click", () => this.#ask());
@@ -39,17 +46,24 @@ export class ShareLink {
   /**
    * Fill in the case of a link.
    *
-   * @param {string} text
+   * @param {Taken} taken
    * @returns {boolean} whether that could be done; if not, the form is empty and says why
    */
-  open(text) {
+  open(taken) {
     this.close();
-    const read = readShared(text, this.#of);
-    const problem = "problem" in read ? read.problem : this.#case.restore(read.answers) ? "" : UNFIT;
+    const read = readShared(taken, this.#of);
+    const unfit = taken.carried ? CHANGED : UNFIT;
+    const problem = "problem" in read ? read.problem : this.#case.restore(read.answers) ? "" : unfit;
     if (problem) this.#case.clear();
+    if (problem) forgetShared();
     this.#tell(problem && `${problem} Nothing was filled in.`);
     if (problem) this.#notice.focus();
     return !problem;
+  }
+
+  /** Say why the form is empty. */
+  sayReloaded() {
+    this.#tell(RELOADED);
   }
 
   /**
@@ -65,20 +79,39 @@ export class ShareLink {
     this.#button("[data-share-ask]").setAttribute("aria-expanded", "false");
   }
 
-  #ask() {
-    if (!this.#warning.hidden) return this.close(true);
+  /**
+   * The address with the answers in it; nothing where the form would not come back from it as it is, which is said.
+   *
+   * @returns {Promise<string | undefined>}
+   */
+  async address() {
+    this.#tell("");
+    if (await this.#isWrong()) return void this.#tell(IN_ERROR);
     const { answers } = this.#case.read();
-    const tooLong = linkWith(this.#of, answers).length > LONGEST;
-    this.#tell(tooLong ? TOO_LONG : Object.keys(answers).length ? "" : NOTHING);
-    if (!this.#notice.hidden) return this.#notice.focus();
+    const link = linkWith(this.#of, answers);
+    this.#tell(this.#case.restore(answers) ? (link.length > LONGEST ? TOO_LONG : "") : NO_WAY_BACK);
+    if (this.#notice.hidden) return link;
+    this.#notice.focus();
+    return undefined;
+  }
+
+  async #ask() {
+    if (!this.#warning.hidden) return this.close(true);
+    if ((await this.address()) === undefined) return;
+    if (this.#case.isEmpty) {
+      this.#tell(NOTHING);
+      return this.#notice.focus();
+    }
     this.#warning.hidden = false;
     this.#button("[data-share-ask]").setAttribute("aria-expanded", "true");
     this.#warning.focus();
   }
 
   async #make() {
-    const link = linkWith(this.#of, this.#case.read().answers);
-    await copyAndShow(link, this.#button("[data-share-make]"), "Link copied");
+    const link = await this.address();
+    if (link !== undefined) return copyAndShow(link, this.#button("[data-share-make]"), "Link copied");
+    this.#warning.hidden = true;
+    this.#button("[data-share-ask]").setAttribute("aria-expanded", "false");
   }
 
   /** @param {string} words */
