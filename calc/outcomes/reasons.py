@@ -87,9 +87,8 @@ class Walk:
         guard, name, alone = self.values[applies], criterion.id, self.alone
         if guard == FALSE or self.values[criterion.index] != TRUE:
             self.alone = False
-            self.down(
-                applies, "", Role.ROUTE, (name, Status.NOT_APPLICABLE if guard == FALSE else self._stands(applies))
-            )
+            status = Status.NOT_APPLICABLE if guard == FALSE else self._stands(applies)
+            self.down(applies, "", Role.ROUTE, (name, status))
         if guard != FALSE:
             self.alone = alone
             node = self.policy.circuit.nodes[criterion.index]
@@ -151,7 +150,7 @@ class Walk:
             if single:
                 yield reasons[0]
             elif name != within:
-                yield Reason((name,), self._stands(part), Role.ALSO, ())
+                yield Reason((name,), standing(self.policy.circuit, values, part), Role.ALSO, ())
 
     def _index(self, name: str) -> Index | None:
         criterion = self.policy.view.criteria.get(name)

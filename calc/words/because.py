@@ -16,6 +16,8 @@ from calc.words.stated import Stated, answers_stated
 
 # What only says which criteria a request has to meet.
 ROUTE = {**NO_JUDGEMENT, Status.NOT_MET: "does not hold"}
+# Of two criteria that cannot both be met one fails, whichever it is.
+OPEN = "open; no answer to it can change the result"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def _said(policy: Policy, named: Named, found: Because, reason: Reason) -> Said:
     return Said(
         reason=reason,
         citation=named.cited(names),
-        status=_status(reason, against=against),
+        status=_status(reason, settled=found.settled, against=against),
         text=named.text(names),
         place=named.place(names),
         facts=(
@@ -52,8 +54,10 @@ def _said(policy: Policy, named: Named, found: Because, reason: Reason) -> Said:
     )
 
 
-def _status(reason: Reason, *, against: bool) -> str:
+def _status(reason: Reason, *, settled: bool, against: bool) -> str:
     """How the case stands with a reason; what tells requests apart judges nothing."""
+    if settled and reason.status == Status.NEEDS_INFORMATION:
+        return OPEN
     if reason.role == Role.ROUTE:
         return ROUTE[reason.status]
     if not reason.criteria:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from calc.case.answers import Onset
 from calc.case.case import Case
 from calc.case.partial_dates import Dated, between_days, dates_of, in_order
 from calc.time.dates import Interval
@@ -76,3 +77,4 @@ def test_some_choices_leave_a_case_on_which_the_dates_lie_between_them() -> None
 
     between, fifth, service = Interval(*days), Interval(date(2025, 1, 5), date(2025, 1, 5)), found.service
     assert [one.date for one in dates_of(narrowed, DATED)] == [service, between, between, fifth, between]
+    assert narrowed.answers["duration"] == Onset(between)

@@ -93,6 +93,13 @@ def test_of_two_that_fail_one_decides_and_the_other_is_told_beside_it() -> None:
     assert told(found) == [(("one",), "not_met", "decides"), (("two",), "not_met", "also")]
 
 
+def test_a_criterion_that_fails_beside_by_several_of_its_parts_is_not_met() -> None:
+    """Whether the facts that decide alone say so or not: by all that is known it fails."""
+    parts = criterion("two", either(criterion("two.first", yes("b")), criterion("two.second", yes("c"))))
+    found = why(policy(every(criterion("one", yes("a")), parts)), a=False, b=False, c=False)
+    assert told(found) == [(("one",), "not_met", "decides"), (("two",), "not_met", "also")]
+
+
 def test_all_that_has_to_be_met_decides_together() -> None:
     """Of a case that meets the criteria, every one is a reason."""
     assert told(why(TWO, a=True, pain=7)) == [(("one",), "met", "decides"), (("two",), "met", "decides")]

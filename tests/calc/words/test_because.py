@@ -129,3 +129,11 @@ def test_where_there_was_none_one_is_needed() -> None:
     lately = {"op": "elapsed", "of": "blocks", "which": "last", "cmp": "at_most", "value": "1 month"}
     assert facts(lately, prior_procedures=[]) == ["No blocks; one at most 1 month ago is needed"]
     assert facts({**lately, "cmp": "at_least"}, prior_procedures=[]) == ["No blocks"]
+
+
+def test_a_criterion_that_stays_open_in_a_decided_case_asks_for_nothing() -> None:
+    """Of two that cannot both be met one fails, whichever it is; nobody is sent to find out."""
+    both = {"op": "not", "of": [every(yes("a"), yes("b"))]}
+    of = policy(every(criterion("one", both), criterion("two", yes("a"))))
+    said = reasons_in_words(of, read_named(of), because(of, case(of, b=True)))
+    assert [each.status for each in said] == ["open; no answer to it can change the result"]
