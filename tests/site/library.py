@@ -20,19 +20,35 @@ def count(cmp: str, value: int) -> dict[str, Any]:
 
 
 QUESTIONS: list[dict[str, Any]] = [
-    {"id": "date_of_service", "label": "Date of service", "type": "date", "help": "The planned day."},
+    {
+        "id": "date_of_service",
+        "label": "Date of service",
+        "type": "date",
+        "over_time": "stays",
+        "help": "The planned day.",
+    },
     {
         "id": "region",
         "label": "Region",
         "type": "choice",
+        "over_time": "stays",
         "options": [{"id": "cervical", "label": "Cervical"}, {"id": "lumbar", "label": "Lumbar"}],
     },
-    {"id": "disabled", "label": "Pain limits function", "type": "yes_no"},
-    {"id": "pain", "label": "Average pain", "type": "number", "unit": "points", "min": 0, "max": 10, "step": 0.1},
-    {"id": "lasting", "label": "Duration of pain", "type": "duration"},
-    {"id": "surgery", "label": "Last surgery", "type": "date", "none": "No surgery"},
-    {"id": "prior_procedures", "label": "Earlier injections", "type": "procedures"},
-    {"id": "unused", "label": "Not asked here", "type": "yes_no"},
+    {"id": "disabled", "label": "Pain limits function", "type": "yes_no", "over_time": "lapses"},
+    {
+        "id": "pain",
+        "label": "Average pain",
+        "type": "number",
+        "over_time": "lapses",
+        "unit": "points",
+        "min": 0,
+        "max": 10,
+        "step": 0.1,
+    },
+    {"id": "lasting", "label": "Duration of pain", "type": "duration", "over_time": "grows"},
+    {"id": "surgery", "label": "Last surgery", "type": "date", "over_time": "stays", "none": "No surgery"},
+    {"id": "prior_procedures", "label": "Earlier injections", "type": "procedures", "over_time": "stays"},
+    {"id": "unused", "label": "Not asked here", "type": "yes_no", "over_time": "lapses"},
 ]
 
 FIELDS: list[dict[str, Any]] = [

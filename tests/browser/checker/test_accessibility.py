@@ -37,14 +37,14 @@ def test_no_violation_in_a_checker_at_work(checker, looks, size, scheme):
     looks(size, scheme)
     checker.open_case("two-regions-on-one-day-with-a-reason")
     checker.expect_standing("Depends on the payer's judgement")
+    checker.page.get_by_role("button", name="Copy a link with these answers").click()
+    checker.page.get_by_role("button", name="Copy the link").wait_for()
     checker.page.evaluate("for (const fold of document.querySelectorAll('[data-criteria] details')) fold.open = true")
     checker.choose("Active systemic or spinal infection", "Yes")
     checker.choose("Earlier procedures", "Yes, list them")
     checker.fill_number("Average pain level", "14")
     checker.check()
     checker.summary.wait_for()
-    checker.page.get_by_role("button", name="Copy a link with these answers").click()
-    checker.page.get_by_role("button", name="Copy the link").wait_for()
 
     assert violations(checker.page) == []
 

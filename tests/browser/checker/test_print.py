@@ -35,6 +35,8 @@ def decided(page: Page, site_url: str) -> CheckerPage:
     """A page with a decided case, and with the theme, which opens folds."""
     checker = CheckerPage.open(page, site_url, f"#case={CASE}")
     checker.expect_standing("Published criteria not met")
+    # Its reasons open the folds that lead to them.
+    expect(checker.result.locator("[data-result-decides]")).to_be_visible()
     wait_for_the_theme(page)
     page.evaluate(NO_DIALOG)
     return checker

@@ -97,7 +97,7 @@ def test_of_a_wrong_entry_there_is_no_link(checker, label: str, text: str):
 
     expect(checker.summary).to_be_focused()
     expect(checker.summary).to_contain_text(label)
-    expect(notice(checker)).to_contain_text("mend first")
+    expect(notice(checker)).to_contain_text("No link was made")
     expect(checker.page.get_by_role("button", name="Copy the link")).to_be_hidden()
     checker.fill_number(label, "6")
     made(checker)

@@ -28,4 +28,5 @@ def guide(running_guide: tuple[GuidePage, list[str]]) -> Iterator[GuidePage]:
     page.reset()
     found.clear()
     yield page
+    page.page.emulate_media(media="null")
     assert found == []

@@ -38,6 +38,8 @@ async function newPage() {
   opened.setDefaultTimeout(PATIENCE_MS);
   opened.on("pageerror", (error) => found.push(`uncaught error: ${error}`));
   opened.on("console", (message) => message.type() === "error" && found.push(`console error: ${message.text()}`));
+  // A page with answers asks before they are lost; nobody is here to say so.
+  opened.on("dialog", (dialog) => dialog.type() === "beforeunload" && dialog.accept());
   return opened;
 }
 

@@ -9,7 +9,7 @@ const REFERENCE = "The page remains a complete reference: read the criteria, and
 const FAILURES = {
   "no-wasm": "The calculator cannot run here: this browser has WebAssembly switched off or blocked.",
   forbidden:
-    "The calculator cannot run here: the browser lets this page start no worker, as in a frame with restrictions. Open the page in a window of its own.",
+    "The calculator cannot run here: the browser does not let this page start a worker, as in a restricted frame. Open the page in its own window.",
   stalled: "The calculator has not started: for 20 seconds nothing has come of it.",
 };
 

@@ -1,4 +1,4 @@
-/** A remark on a date of service that is far from today: most often a slip, yet the case is judged by it. */
+/** A remark on a date of service that is far from today: most often a typo, yet the case is judged by it. */
 import { make, today } from "../browser/index.js";
 import { readDate } from "../fields/index.js";
 
@@ -24,7 +24,7 @@ function remark(date) {
   const year = Number(date.slice(0, 4));
   const years = year - Number(today().slice(0, 4));
   const far = years > YEARS_AHEAD ? `${years} years from now` : years < -YEARS_BACK ? `${-years} years ago` : "";
-  return far && `The year ${year} is ${far}. The case is judged by this date; change it if it is a slip.`;
+  return far && `The year ${year} is ${far}. The case is judged by this date; correct it if it is a typo.`;
 }
 
 /** @param {HTMLElement} dates */

@@ -25,7 +25,7 @@ const TAIL = /(?:[^\w-]|%[0-9a-f]{2})+$/i;
 
 const UNREADABLE = "This link cannot be read: it was cut off or changed on its way, or was not made here. Ask for it again.";
 const OTHER_POLICY = "This link was made for another policy. Open it on the page of that policy, or ask for it again.";
-const OUTDATED = "This link was made for another version of this policy. Enter the case anew, by the version of this page.";
+const OUTDATED = "This link was made for another version of this policy. Enter the case again, for the version on this page.";
 
 /**
  * The case in the address, as it stands there; it is taken out of the address at once, so that it is neither seen over

@@ -9,11 +9,11 @@ import { LONGEST } from "./untrusted-case.js";
  * @import { Of, Taken } from "./link-format.js"
  */
 
-const UNFIT = "This link holds an answer that the form does not have, or no longer has. Enter the case anew.";
-const CHANGED = "The questions of this page have changed since: your answers do not fit into the form any more.";
-const IN_ERROR = "No link was made: mend first what is named below. A link with it could not be opened.";
-const NO_WAY_BACK = "No link was made: the form could not show every answer just as it is. Look through what you typed.";
-const RELOADED = "This page was opened from a link with answers. They are taken out of the address at once, and after loading the page anew they are gone: open the link again.";
+const UNFIT = "This link holds an answer that the form does not have, or no longer has. Enter the case again.";
+const CHANGED = "The questions of this page have changed since: your answers no longer fit the form.";
+const IN_ERROR = "No link was made: first correct what is listed below. A link made with it could not be opened.";
+const NO_WAY_BACK = "No link was made: some of what you typed would not come back from it exactly as entered. Check your entries.";
+const RELOADED = "This page was opened from a link with answers. They are taken out of the address right away, so reloading the page has emptied the form: open the link again.";
 const NOTHING = "Nothing is answered yet: there is nothing to put into a link.";
 const TOO_LONG = "There are too many answers for one link. Share the summary instead.";
 
