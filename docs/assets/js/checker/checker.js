@@ -7,6 +7,7 @@ import { Explaining } from "./explaining.js";
 import { spreadDates } from "./fields/index.js";
 import { CaseForm, keepKeys, Problems, remarkOnDistantDate, showGiven } from "./form/index.js";
 import { Guide } from "./guide/index.js";
+import { Inquiry } from "./inquiry.js";
 import { Keeping, leaveOnPurpose } from "./keeping.js";
 import { Opening } from "./opening.js";
 import { DeterminationView } from "./result/index.js";
@@ -24,11 +25,14 @@ export class Checker {
   #start;
   #shareLink;
   #evaluation;
+  #inquiry;
   #explaining;
   #guide;
   #undo;
   #keeping;
   #unsubscribe;
+  /** @param {string} action */
+  #ask = (action) => this.#inquiry.ask(action);
 
   /** @param {HTMLElement} policy the whole page of a policy */
   constructor(policy) {
@@ -38,11 +42,12 @@ export class Checker {
     this.#view = new DeterminationView(policy);
     this.#problems = new Problems(this.#form);
     this.#start = new StartNotice(this.#form, () => this.#retry(), () => this.#reload());
-    this.#shareLink = new ShareLink(this.#form, this.#case, { policy: id, version }, () => this.#isWrong());
+    this.#shareLink = new ShareLink(this.#form, this.#case, { policy: id, version }, () => this.#inquiry.isInError());
     this.#undo = new Undo(this.#form, this.#case, () => this.#undone());
     this.#keeping = new Keeping(this.#form, id, this.#case);
-    const advice = new Advice(this.#form, (action) => this.#ask(action));
+    const advice = new Advice(this.#form, this.#ask);
     this.#evaluation = this.#evaluationFor({ id, hashes: hashes.split(" ") }, advice);
+    this.#inquiry = new Inquiry(this.#evaluation, this.#problems, this.#start);
     this.#explaining = new Explaining(this.#evaluation, this.#view);
     this.#guide = this.#guideFor();
     this.opening = this.#openingFor();
@@ -79,8 +84,8 @@ export class Checker {
     this.#form.addEventListener("change", changed);
     this.#form.addEventListener("submit", (event) => this.#check(event));
     one(this.#form, "[data-clear]").addEventListener("click", () => this.#clear());
-    offerSummary(this.#form, (action) => this.#ask(action));
-    offerPrint(this.#form, (action) => this.#ask(action));
+    offerSummary(this.#form, this.#ask);
+    offerPrint(this.#form, this.#ask);
   }
 
   #openingFor() {
@@ -100,7 +105,7 @@ export class Checker {
     return new Guide(this.#form, {
       answers: () => this.#case.read().answers,
       fails: () => this.#start.focusFailure(),
-      check: (questions) => this.#isSound(questions),
+      check: (questions) => this.#inquiry.areSound(questions),
       next: (beside) => this.#evaluation.ask("next", beside),
     });
   }
@@ -160,37 +165,6 @@ export class Checker {
     this.#evaluation.soon();
   }
 
-  /**
-   * Ask more about the case than how it stands; of what is wrong with the entries there is no answer.
-   *
-   * @param {string} action
-   */
-  async #ask(action) {
-    await this.#evaluation.now(true);
-    return this.#isStopped() ? undefined : this.#evaluation.ask(action);
-  }
-
-  /**
-   * Look at the case, and whether nothing is wrong with the calculator or with these questions; it is shown then.
-   *
-   * @param {string[]} questions
-   */
-  async #isSound(questions) {
-    await this.#evaluation.now(true);
-    return !(this.#problems.concern(questions) && this.#problems.check()) && !this.#start.focusFailure();
-  }
-
-  /** Whether something is wrong with the entries or the calculator; it is shown then. */
-  #isStopped() {
-    return this.#problems.check() || this.#start.focusFailure();
-  }
-
-  /** Whether something is wrong with the entries; it is shown then. */
-  async #isWrong() {
-    await this.#evaluation.now(true);
-    return this.#problems.check();
-  }
-
   #undone() {
     this.#problems.leaveAll();
     this.#evaluation.soon();
@@ -211,8 +185,7 @@ export class Checker {
   async #check(event) {
     event.preventDefault();
     if (this.#guide.isOn) return this.#guide.proceed();
-    await this.#evaluation.now(true);
-    if (!this.#isStopped()) this.#toResult();
+    if (await this.#inquiry.isSound()) this.#toResult();
   }
 
   #toResult() {
