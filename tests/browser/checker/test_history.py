@@ -8,6 +8,11 @@ from tests.browser.checker_page import CheckerPage, fill_date
 pytestmark = pytest.mark.browser
 
 EARLIER = "Earlier procedures"
+ENTER_AND_PRESS = """([field, value, button]) => {
+  document.querySelector(field).value = value;
+  document.querySelector(field).dispatchEvent(new Event("input", { bubbles: true }));
+  document.querySelector(button).click();
+}"""
 
 
 @pytest.fixture(autouse=True)
@@ -107,6 +112,18 @@ def test_lines_of_one_session_are_joined_by_a_button(checker):
     relief = checker.entry(1).get_by_role("group", name="Pain relief", exact=True)
     expect(relief.get_by_role("textbox")).to_have_value("60")
     expect(checker.page.locator("[data-joins] button")).to_have_count(0)
+
+
+def test_what_was_entered_since_the_offer_is_joined_too(checker):
+    """The offer on the page can be older than the last entry; here the calculator cannot have answered in between."""
+    enter_two_of_one_day(checker)
+    join = checker.page.get_by_role("button", name="Join procedures 1 and 2")
+    expect(join).to_be_visible()
+    relief = "#ask_prior_procedures_{}_relief_percent_number"
+    checker.page.evaluate(ENTER_AND_PRESS, [relief.format(1), "55", "[data-joins] button"])
+
+    expect(checker.entry(2)).to_have_count(0)
+    expect(checker.page.locator(relief.format(0))).to_have_value("55")
 
 
 def test_what_differs_is_not_offered_to_be_joined(checker):

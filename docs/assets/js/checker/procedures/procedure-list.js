@@ -23,7 +23,8 @@ export class ProcedureList {
     const printed = one(this.#entries, "[data-entry]");
     this.#blank = /** @type {HTMLElement} */ (printed.cloneNode(true));
     printed.remove();
-    this.#offers = new JoinOffers(field, (joint) => this.#join(joint));
+    const now = () => JSON.stringify(this.read().value);
+    this.#offers = new JoinOffers(field, now, (joint) => this.#join(joint));
     one(field, "[data-by-hand]").hidden = true;
     field.addEventListener("click", (event) => this.#click(event));
     field.addEventListener("change", () => this.#show());
