@@ -35,7 +35,7 @@ def test_where_no_worker_may_start_the_page_says_so(page: Page, site_url: str) -
     checker = CheckerPage.open(page, site_url)
     checker.choose("Spinal region to be treated", "Cervical")
 
-    expect(checker.failure).to_contain_text("lets this page start no worker", timeout=START_MS)
+    expect(checker.failure).to_contain_text("does not let this page start a worker", timeout=START_MS)
     expect(checker.failure.get_by_role("button")).to_have_count(0)
     page.get_by_role("textbox", name="Search").click()
     expect(page.locator(".md-search-result__meta")).to_contain_text("The search cannot run here")

@@ -86,6 +86,11 @@ def test_of_an_empty_form_there_is_no_link(checker):
     expect(checker.page.get_by_role("button", name="Copy the link")).to_be_hidden()
 
 
+ASK_AND_TYPE = """(field) => {
+  document.querySelector("[data-share-ask]").click();
+  field.value = "6";
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}"""
 ERRORS = {"a number out of range": ("Average pain level", "14"), "a word for a number": ("Average pain level", "six")}
 
 
@@ -102,6 +107,17 @@ def test_of_a_wrong_entry_there_is_no_link(checker, label: str, text: str):
     checker.fill_number(label, "6")
     made(checker)
     expect(notice(checker)).to_be_hidden()
+
+
+def test_of_what_is_typed_while_a_link_is_being_made_nothing_is_dropped(checker):
+    """The case is taken as it is when the calculator has answered, and not as it was when the link was asked for."""
+    checker.choose("Spinal region to be treated", "Cervical")
+    length = checker.question("Conservative therapy for this pain, total length").get_by_role("textbox").first
+    length.evaluate(ASK_AND_TYPE)
+
+    expect(checker.summary).to_be_focused()
+    expect(length).to_have_value("6")
+    expect(checker.page.get_by_role("button", name="Copy the link")).to_be_hidden()
 
 
 def test_of_a_length_without_a_unit_there_is_no_link(checker):

@@ -24,6 +24,8 @@ export class Evaluation {
   #case;
   #listener;
   #round = 0;
+  /** The last round. @type {Promise<void>} */
+  #last = Promise.resolve();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
@@ -45,9 +47,20 @@ export class Evaluation {
   }
 
   /**
+   * Evaluate, and wait until the case as it is then is evaluated: while it is under way, somebody may go on answering.
+   *
    * @param {boolean} [asked] whether somebody wants the result, even of an empty form
    */
   async now(asked = false) {
+    this.#last = this.#evaluate(asked);
+    for (let waited; waited !== this.#last; ) {
+      waited = this.#last;
+      await waited;
+    }
+  }
+
+  /** @param {boolean} asked */
+  async #evaluate(asked) {
     clearTimeout(this.#timer);
     const round = ++this.#round;
     calculator.start();
