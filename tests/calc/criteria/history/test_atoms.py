@@ -96,6 +96,15 @@ def test_two_on_one_day_are_the_last_together(
     assert found == [every, some]
 
 
+def test_of_two_on_one_day_that_may_not_count_nothing_is_certain() -> None:
+    """Which of them is of the selection is not known, and one has passed and one has not."""
+    blocks = {"s": {"procedure": ["block"], "where": {"op": "yes", "field": "improved"}}}
+    of = policy({"of": "s", **event("last")}, selections=blocks)
+    prior = [{"procedure": "block", "date": "2025-02-01", "relief": relief} for relief in (80, 20)]
+
+    assert outcomes(of, date_of_service="2025-03-14", prior_procedures=prior) == OPEN
+
+
 def test_of_an_inexact_date_it_is_not_known_whether_it_was_that_day() -> None:
     """One on the last day of a month, the other some day in it: only what holds of both is certain."""
     of_that_day = {**event("last"), "of_that_day": "some"}
@@ -113,6 +122,29 @@ def test_a_missing_detail_is_named_with_its_place() -> None:
     ]
     missing = decide(of, date_of_service="2025-03-14", prior_procedures=prior).missing
     assert [(gap.question, gap.item, gap.field) for gap in missing][:1] == [("prior_procedures", 0, "relief")]
+
+
+def test_of_several_details_those_are_named_that_are_open() -> None:
+    """Of a group, the part that is known has no gap; of a comparison of two, the one that is there has none."""
+    longer = {"op": "more", "field": "lasted", "than": "time_since"}
+    group = {"op": "any", "of": [RELIEF, {"op": "not", "of": [longer]}]}
+    node = {"op": "event", "of": "s", "which": "last", "where": group}
+    of = policy(node, selections={"s": {"procedure": ["block"]}})
+    prior = [{"procedure": "block", "date": "2025-02-01", "relief": 20}]
+    missing = decide(of, date_of_service="2025-03-14", prior_procedures=prior).missing
+
+    assert [(gap.question, gap.item, gap.field) for gap in missing] == [("prior_procedures", 0, "lasted")]
+
+
+@pytest.mark.parametrize(("counts", "missing"), [(True, ["surgery"]), (False, []), (None, ["surgery", "a"])])
+def test_a_break_that_does_not_count_is_not_asked_for(counts: bool | None, missing: list[str]) -> None:
+    """Whether it does is asked first, unless that is answered."""
+    episode = {"gap": "2 years", "breaks": ["surgery"], "only_if": {"surgery": "a"}}
+    of = policy({"of": "s", **count("at_most", 0)}, selections={"s": {"procedure": ["block"], "episode": episode}})
+    prior = [{"procedure": "block", "date": "2024-05-01"}]
+    found = decide(of, date_of_service="2025-03-14", prior_procedures=prior, a=counts)
+
+    assert sorted(gap.question for gap in found.missing) == sorted(missing)
 
 
 def test_an_inexact_date_is_named_as_such() -> None:

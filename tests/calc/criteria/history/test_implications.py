@@ -103,6 +103,11 @@ def test_no_history_is_otherwise(blocks: list[dict[str, Any]]) -> None:
         ),
         (elapsed("all", "first", "at_least", "2 months"), elapsed("left", "first", "at_least", "14 days"), set()),
         (elapsed("all", "last", "at_least", "14 days"), elapsed("left", "last", "more_than", "14 days"), set()),
+        (
+            elapsed("all", "last", "at_least", "14 days"),
+            elapsed("left", "last", "at_least", "14 days"),
+            {(True, True)},
+        ),
         (event("all", "every", IMPROVED), event("left", "every", IMPROVED), {(True, True)}),
         (event("all", "some", IMPROVED), event("left", "last", IMPROVED), {(True, True)}),
         (event("all", "some", IMPROVED), event("left", "some", RELIEF), set()),

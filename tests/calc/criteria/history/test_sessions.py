@@ -94,3 +94,22 @@ def test_what_the_lines_of_a_session_do_not_agree_in_is_not_known_of_it() -> Non
     whole = ({**LEFT, "levels": "top"}, {"date": "2025-01-10", "side": "right", "levels": "top"})
     assert at_most(1, PAIRS, *whole) == MET
     assert at_most(1, PAIRS, *whole, {**RIGHT, "levels": "top"}) == OPEN
+
+
+def test_a_line_of_an_inexact_date_may_be_of_a_session() -> None:
+    """What it would add leaves open what the session holds; a line of another kind adds nothing."""
+    top = {"of": "days", "where": {"op": "is", "field": "levels", "values": ["top"]}}
+    known, vague = {"date": "2025-01-10", "levels": "top"}, {"date": "2025-01", "levels": "bottom"}
+
+    assert at_most(0, top, known, vague) == OPEN
+    assert at_most(0, top, known, {**vague, "procedure": "pump"}) == NOT_MET
+
+
+def test_the_request_is_one_more_than_sessions_that_may_be_one() -> None:
+    """However they pair, the request is not none."""
+    assert at_most(0, PAIRS, *on("2025-01-10", "2025-01"), with_request=True) == NOT_MET
+
+
+def test_two_lines_of_a_day_before_it_make_no_session_the_third() -> None:
+    """They are one session, and the next day is the second."""
+    assert at_most(0, {"of": "days", "from": 3}, *on("2025-01-10", "2025-01-10", "2025-02-01")) == MET
