@@ -43,7 +43,7 @@ PAGES := $(shell find docs 2>/dev/null)
 CODE = $(shell find $(1) -name '*.py' -o -name '*.js' -o -name '*.css' -o -name '*.md' -o -name '*.html' 2>/dev/null)
 
 .PHONY: help setup compile bundle site serve new-policy schema permalinks check-sources check-copied check-cases
-.PHONY: browsers test test-whole test-under-load check lint audit lock mutants offline single wheel bench bench-questions clean
+.PHONY: browsers test test-whole test-under-load check lint audit lock mutants offline single wheel picture bench bench-questions clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' Makefile
@@ -130,6 +130,9 @@ single: site ## Write one policy with its checker into one HTML file in dist/ (P
 
 wheel: build/policies.json ## Write the command line with its policies into dist/, to be installed with pip
 	@$(PY) -m hatchling build --target wheel --directory dist
+
+picture: site browsers ## Make the picture of a checker anew, for the home page and the README
+	@$(PY) -m scripts.picture
 
 bench: site browsers ## Measure start-up, message round trip and evaluations, as ratios
 	@$(PY) -m scripts.bench
