@@ -49,7 +49,7 @@ def test_a_page_that_is_read_loads_no_calculator(page: Page, site_url: str) -> N
 def test_the_calculator_starts_at_the_first_touch(page: Page, site_url: str, touch: str) -> None:
     """A question that is entered counts, also unanswered; so does a finger that is put down."""
     page.goto(f"{site_url}{PATH}")
-    field = page.get_by_label("Cervical", exact=True).first
+    field = page.get_by_label("Pain control after an operation", exact=True).first
     with page.expect_request("**/engine/worker-*.js"):
         if touch == "focus":
             field.focus()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.checker_page import START_MS, CheckerPage, problem_at
+from tests.browser.checker_page import START_MS, CheckerPage, problem_at, show_list
 from tests.browser.theme import let_the_theme_change_pages, wait_for_the_theme
 
 pytestmark = pytest.mark.browser
@@ -84,6 +84,7 @@ def asked(page: Page, leave: Callable[[], object]) -> list[str]:
 def test_a_full_load_asks_before_answers_are_lost(moving: CheckerPage) -> None:
     """Also from another page, where the case is still in memory; not from an empty form."""
     assert asked(moving.page, moving.page.reload) == ["beforeunload"]
+    show_list(moving.page)
     moving.choose("Spinal region to be treated", "Thoracic")
     wait_for_the_theme(moving.page)
     leave(moving)
