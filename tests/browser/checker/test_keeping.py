@@ -41,6 +41,7 @@ def test_back_brings_the_case_back(moving: CheckerPage) -> None:
     moving.page.go_back()
 
     expect(moving.question("Spinal region to be treated").get_by_label("Thoracic")).to_be_checked()
+    expect(moving.question("Spinal region to be treated")).to_be_visible()
     expect(moving.question("Average pain level").get_by_role("textbox")).to_have_value("14")
     expect(problem_at(moving.question("Average pain level"))).to_contain_text("14 is outside")
     expect(moving.page.locator("[data-undo-words]")).to_contain_text("kept in this tab until it is closed")

@@ -126,6 +126,14 @@ def test_a_worked_case_is_a_click_away(guide: GuidePage):
     expect(answers).to_be_visible()
 
 
+def test_a_link_with_answers_is_a_list(guide: GuidePage):
+    """Whatever is in view when it is followed."""
+    CheckerPage(guide.page, guide.page.url).open_answers({"average_pain": 6})
+
+    expect(guide.standing).to_have_text("Needs information")
+    assert len(guide.in_view()) > 40
+
+
 def test_what_is_answered_already_is_a_list(page: Page, site_url: str):
     """A worked case; and when it is cleared, it stays one."""
     checker = CheckerPage(page, site_url + PATH)

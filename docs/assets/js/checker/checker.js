@@ -6,7 +6,7 @@ import { Evaluation } from "./evaluation.js";
 import { Explaining } from "./explaining.js";
 import { goToField, spreadDates } from "./fields/index.js";
 import { CaseForm, keepKeys, Problems, remarkOnDistantDate, showGiven } from "./form/index.js";
-import { Guide } from "./guide/index.js";
+import { Guide, markTopics } from "./guide/index.js";
 import { Inquiry } from "./inquiry.js";
 import { Keeping, leaveOnPurpose } from "./keeping.js";
 import { Opening } from "./opening.js";
@@ -143,6 +143,7 @@ export class Checker {
    */
   #show(determination, open, service) {
     showGiven(this.#form, determination.derived);
+    markTopics(this.#form, this.#case.read().answers, determination.missing);
     this.#view.show(determination, open, service);
     this.#explaining.soon(determination);
   }
@@ -150,6 +151,7 @@ export class Checker {
   #showNothing() {
     this.#problems.show([]);
     showGiven(this.#form, []);
+    markTopics(this.#form, this.#case.read().answers);
     this.#view.clear();
   }
 

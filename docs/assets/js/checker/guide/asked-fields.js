@@ -33,7 +33,7 @@ export function showAll(form) {
  * @returns {string}
  */
 export function topicOf(field) {
-  return field.closest(".topic")?.querySelector("h3")?.textContent?.trim() ?? "";
+  return field.closest(".topic")?.querySelector("[data-topic-title]")?.textContent?.trim() ?? "";
 }
 
 /**
