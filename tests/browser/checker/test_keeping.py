@@ -79,6 +79,8 @@ def asked(page: Page, leave: Callable[[], object]) -> list[str]:
     page.on("dialog", answer)
     leave()
     page.remove_listener("dialog", answer)
+    # What it asks for is answered before the page is gone.
+    wait_for_the_theme(page)
     return kinds
 
 
