@@ -83,6 +83,7 @@ LAST_FIELD_WITHOUT_NAME = """() => {
 def test_one_field_without_a_name_among_many_is_found(page: Page, site_url: str):
     """However many fields like it have one."""
     page.goto(f"{site_url}{PATH}")
+    show_list(page)
     page.evaluate(LAST_FIELD_WITHOUT_NAME)
 
     assert [each for each in violations(page) if each.startswith("label: <input")]

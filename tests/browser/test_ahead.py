@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.checker_page import PATH, START_MS, CheckerPage
+from tests.browser.checker_page import PATH, START_MS, CheckerPage, show_list
 
 pytestmark = pytest.mark.browser
 
@@ -29,6 +29,7 @@ def test_a_case_in_the_address_starts_the_calculator_before_the_page_is_there(
     """And one worker is enough for both."""
     page.add_init_script(COUNT_WORKERS)
     page.goto(f"{site_url}{PATH}{fragment}")
+    show_list(page)
     page.get_by_role("button", name="Check", exact=True).click()
     page.wait_for_function("() => performance.getEntriesByName('determination-shown').length", timeout=START_MS)
 
