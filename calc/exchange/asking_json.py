@@ -6,7 +6,8 @@ from calc.errors import BadRequest, Place
 from calc.exchange.as_json import missing_json
 from calc.policy.library import Library
 from calc.policy.policy import Policy
-from calc.words.asking import lead_in_words, left_in_words, none_in_words, why_in_words
+from calc.words.asking import lead_in_words, left_in_words, none_in_words
+from calc.words.purpose import purpose_in_words
 
 FORM = "Give aside as a list of questions, each by its id or as it stands among what is missing."
 
@@ -37,7 +38,7 @@ def _ask(library: Library, policy: Policy, ask: Ask) -> dict[str, Json]:
             "part": ask.why.part,
             "criteria": list(ask.why.criteria),
             "outcome": ask.why.outcome or None,
-            "text": why_in_words(library, policy, ask),
+            "text": purpose_in_words(library, policy, ask),
         },
     }
 

@@ -1,5 +1,6 @@
 """The page of one policy."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -29,6 +30,7 @@ def render_policy(view: View, name: str) -> str:
     """The HTML of a policy's page, from its title to its disclaimer."""
     library, policy = view.library, view.library.policy(name)
     speaker, worked = Speaker(library, policy), len(library.cases(name))
+    first_ask = view.first_ask(library, policy)
     return view.render(
         "policy/page.html",
         policy=policy,
@@ -42,7 +44,8 @@ def render_policy(view: View, name: str) -> str:
         selections=selections(speaker),
         topics=topics(library, policy),
         history=history(library, policy),
-        first_ask=view.first_ask(library, policy),
+        first_ask=first_ask,
+        first=json.loads(first_ask),
         cases=cases(library, policy) if view.alone else (),
         cases_link="" if view.alone or not worked else view.link(cases_page(name)),
         worked=worked,

@@ -1,4 +1,4 @@
-"""The page of NIA_CG_300 as a person uses it: by the words on it."""
+"""The page of NIA_CG_300 as a person uses it who has all questions in view: by the words on it."""
 
 import json
 from base64 import urlsafe_b64encode
@@ -27,8 +27,9 @@ class CheckerPage:
 
     @classmethod
     def open(cls, page: Page, site_url: str, fragment: str = "") -> "CheckerPage":
-        """Go to the policy's page, at a fragment if one is given."""
+        """Go to the policy's page, at a fragment if one is given, and to the list of all questions."""
         page.goto(f"{site_url}{PATH}{fragment}")
+        show_list(page)
         return cls(page, site_url + PATH)
 
     def reset(self) -> None:
@@ -37,6 +38,7 @@ class CheckerPage:
         self.page.evaluate(
             "for (const fold of document.querySelectorAll('.policy details:not(.topic)')) fold.open = false"
         )
+        show_list(self.page)
         self.page.get_by_role("button", name="Clear answers").click()
         expect(self.standing).to_have_text("No case entered")
 
@@ -109,6 +111,14 @@ class CheckerPage:
     def check(self) -> None:
         """Press the button."""
         self.page.get_by_role("button", name="Check", exact=True).click()
+
+
+def show_list(page: Page) -> None:
+    """Have all questions in view, where one is asked at a time."""
+    button = page.get_by_role("button", name="All questions", exact=True)
+    if button.is_visible():
+        button.press("Enter")
+        expect(button).to_be_hidden()
 
 
 def open_source(page: Page, criterion: str) -> None:

@@ -22,9 +22,8 @@ class GuidePage:
 
     @classmethod
     def open(cls, page: Page, site_url: str, path: str = PATH) -> "GuidePage":
-        """Go to a policy's page, and have it ask one question at a time."""
+        """Go to a policy's page."""
         page.goto(site_url + path)
-        page.get_by_role("button", name="One question at a time").press("Enter")
         return cls(page)
 
     def reset(self) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser.axe import COLORS, violations
-from tests.browser.checker_page import PATH
+from tests.browser.checker_page import PATH, show_list
 
 pytestmark = pytest.mark.browser
 
@@ -39,6 +39,7 @@ def test_a_list_of_earlier_procedures_fits_a_narrow_screen(browser: Browser, sit
     with browser.new_context(viewport=NARROW) as context:
         page = context.new_page()
         page.goto(site_url + PATH)
+        show_list(page)
         page.locator("summary").filter(has_text="History of procedures").click()
         page.get_by_role("radio", name="Yes, list them").check()
         expect(page.get_by_role("combobox", name="Kind")).to_be_visible()
@@ -82,6 +83,7 @@ LAST_FIELD_WITHOUT_NAME = """() => {
 def test_one_field_without_a_name_among_many_is_found(page: Page, site_url: str):
     """However many fields like it have one."""
     page.goto(f"{site_url}{PATH}")
+    show_list(page)
     page.evaluate(LAST_FIELD_WITHOUT_NAME)
 
     assert [each for each in violations(page) if each.startswith("label: <input")]

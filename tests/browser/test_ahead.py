@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.checker_page import PATH, START_MS, CheckerPage
+from tests.browser.checker_page import PATH, START_MS, CheckerPage, show_list
 
 pytestmark = pytest.mark.browser
 
@@ -29,6 +29,7 @@ def test_a_case_in_the_address_starts_the_calculator_before_the_page_is_there(
     """And one worker is enough for both."""
     page.add_init_script(COUNT_WORKERS)
     page.goto(f"{site_url}{PATH}{fragment}")
+    show_list(page)
     page.get_by_role("button", name="Check", exact=True).click()
     page.wait_for_function("() => performance.getEntriesByName('determination-shown').length", timeout=START_MS)
 
@@ -49,7 +50,7 @@ def test_a_page_that_is_read_loads_no_calculator(page: Page, site_url: str) -> N
 def test_the_calculator_starts_at_the_first_touch(page: Page, site_url: str, touch: str) -> None:
     """A question that is entered counts, also unanswered; so does a finger that is put down."""
     page.goto(f"{site_url}{PATH}")
-    field = page.get_by_label("Cervical", exact=True).first
+    field = page.get_by_label("Pain control after an operation", exact=True).first
     with page.expect_request("**/engine/worker-*.js"):
         if touch == "focus":
             field.focus()

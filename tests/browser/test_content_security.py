@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.checker_page import PATH, CheckerPage
+from tests.browser.checker_page import PATH, CheckerPage, show_list
 from tests.browser.theme import let_the_theme_change_pages, wait_for_the_theme
 
 pytestmark = pytest.mark.browser
@@ -129,6 +129,7 @@ def test_from_page_to_page_without_a_reload_nothing_of_ours_is_stopped(page: Pag
         expect(page.get_by_role("heading", level=1)).to_have_text(name)
     page.locator("a[href$='nia/cg-300/']").first.click()
     checker = CheckerPage(page, site_url + PATH)
+    show_list(page)
     checker.choose("Spinal region to be treated", "Cervical")
     checker.expect_standing("Needs information")
 

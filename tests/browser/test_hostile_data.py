@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from scripts.compile.compiler import compile_data
 from scripts.serve.server import serving
+from tests.browser.checker_page import show_list
 from tests.compile.conftest import FILES
 from tests.site.hostile import with_every_text
 from tests.site.scratch import ROOT, environment
@@ -94,6 +95,7 @@ def test_the_search_shows_them_as_text_too(reader: Page, url: str) -> None:
 def test_a_hostile_question_can_be_answered(reader: Page, url: str) -> None:
     """What scripts of the page copy from one place to another stays text."""
     reader.goto(url + PATH)
+    show_list(reader)
     reader.locator("[data-question] input[type=radio]").first.press("Space")
     reader.get_by_role("button", name="Clear answers").click()
 

@@ -1,9 +1,10 @@
 """Asking: which question comes next, why, in which order the others follow, and how many are left at least."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from calc.advice.asking.chances import NOT_TO_HOLD, TO_HOLD
 from calc.advice.asking.fewest import fewest_answers
 from calc.advice.asking.gaps import Gaps, find_gaps, in_form_order
 from calc.advice.asking.odds import Survey
@@ -13,6 +14,7 @@ from calc.advice.asking.terrain import Terrain
 from calc.advice.asking.walk import Path, walk
 from calc.case.case import Case
 from calc.case.questions import Question
+from calc.criteria.circuit import Index
 from calc.criteria.evaluation import Missing
 from calc.errors import Place
 from calc.policy.policy import Policy
@@ -26,12 +28,14 @@ class Ask:
     """What to ask now, and why: one question, or several yes/no questions as a pick list.
 
     ``kind`` is "one", or that of the pick list (see ``PickList``), whose questions are in the order of the form. Who
-    asks one question at a time asks the first of ``Asking.missing``.
+    asks one question at a time asks the first of ``Asking.missing``. ``a_yes`` says of a pick list what a yes to any of
+    it does for a favourable outcome, wherever it is asked: helps, harms, or nothing that could be said of all.
     """
 
     kind: str
     gaps: tuple[Missing, ...]
     why: Why
+    a_yes: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,12 @@ def _ask(survey: Survey, paths: list[Path]) -> Ask | None:
     if found is None:
         return Ask("one", asked[path[-1]][:1], why(survey.terrain, path))
     gaps = in_form_order(survey.terrain.policy, (asked[index][0] for index in found.members))
-    return Ask(found.kind, gaps, why(survey.terrain, found.path))
+    return Ask(found.kind, gaps, why(survey.terrain, found.path), _a_yes(survey.terrain, found.members))
+
+
+def _a_yes(terrain: Terrain, members: Iterable[Index]) -> str:
+    wanted = {terrain.wanted[index] for index in members}
+    return "helps" if wanted == {TO_HOLD} else "harms" if wanted == {NOT_TO_HOLD} else ""
 
 
 def _in_order(policy: Policy, gaps: Gaps, first: tuple[Missing, ...], paths: list[Path]) -> tuple[Missing, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.checker_page import START_MS, CheckerPage, problem_at
+from tests.browser.checker_page import START_MS, CheckerPage, problem_at, show_list
 from tests.browser.theme import let_the_theme_change_pages, wait_for_the_theme
 
 pytestmark = pytest.mark.browser
@@ -41,6 +41,7 @@ def test_back_brings_the_case_back(moving: CheckerPage) -> None:
     moving.page.go_back()
 
     expect(moving.question("Spinal region to be treated").get_by_label("Thoracic")).to_be_checked()
+    expect(moving.question("Spinal region to be treated")).to_be_visible()
     expect(moving.question("Average pain level").get_by_role("textbox")).to_have_value("14")
     expect(problem_at(moving.question("Average pain level"))).to_contain_text("14 is outside")
     expect(moving.page.locator("[data-undo-words]")).to_contain_text("kept in this tab until it is closed")
@@ -78,12 +79,15 @@ def asked(page: Page, leave: Callable[[], object]) -> list[str]:
     page.on("dialog", answer)
     leave()
     page.remove_listener("dialog", answer)
+    # What it asks for is answered before the page is gone.
+    wait_for_the_theme(page)
     return kinds
 
 
 def test_a_full_load_asks_before_answers_are_lost(moving: CheckerPage) -> None:
     """Also from another page, where the case is still in memory; not from an empty form."""
     assert asked(moving.page, moving.page.reload) == ["beforeunload"]
+    show_list(moving.page)
     moving.choose("Spinal region to be treated", "Thoracic")
     wait_for_the_theme(moving.page)
     leave(moving)

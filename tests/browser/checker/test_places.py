@@ -71,7 +71,7 @@ def test_an_address_that_names_nothing_does_nothing(checker, fragment: str):
 
 def test_a_permalink_opens_what_hides_it_marks_it_and_takes_the_focus(page: Page, site_url: str):
     """Also for a criterion deep in a fold."""
-    CheckerPage.open(page, site_url, f"#{DEEP}")
+    page.goto(f"{site_url}{PATH}#{DEEP}")
 
     criterion = page.locator(f'[id="{DEEP}"]')
     expect(criterion).to_be_focused()

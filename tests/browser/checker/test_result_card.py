@@ -122,7 +122,7 @@ def test_an_open_case_has_a_best_next_question(checker):
 
     ask = part(checker, "ask")
     expect(ask).to_contain_text("Best next question")
-    expect(ask).to_contain_text("Decides whether this applies: A second interventional pain procedure")
+    expect(ask).to_contain_text("This decides whether a criterion applies: A second interventional pain procedure")
     expect(part(checker, "route")).to_contain_text("Route so far: repeat injections")
     expect(part(checker, "decides")).to_be_hidden()
     for link in (ask.get_by_role("link", name=SAME_DAY), checker.next.get_by_role("link", name=SAME_DAY)):

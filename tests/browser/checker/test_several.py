@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.checker_page import START_MS, CheckerPage
+from tests.browser.checker_page import START_MS, CheckerPage, show_list
 
 pytestmark = pytest.mark.browser
 
@@ -14,6 +14,7 @@ LEVEL, SIDE = "Spinal level to be treated", "Side to be treated"
 def denervation(page: Page, site_url: str) -> CheckerPage:
     """The page of a policy that asks for levels and sides."""
     page.goto(f"{site_url}policies/nia/cg-302/")
+    show_list(page)
     return CheckerPage(page, page.url)
 
 

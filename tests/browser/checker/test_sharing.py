@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.checker_page import PATH, CheckerPage, fill_date
+from tests.browser.checker_page import PATH, CheckerPage, fill_date, show_list
 
 pytestmark = pytest.mark.browser
 
@@ -152,6 +152,7 @@ def test_a_page_from_a_link_that_is_loaded_anew_says_why_it_is_empty(page: Page,
 
     expect(notice(checker)).to_contain_text("open the link again")
     checker.expect_standing("No case entered")
+    show_list(page)
     page.get_by_role("button", name="Clear answers").click()
     expect(notice(checker)).to_be_hidden()
     assert page.url == site_url + PATH

@@ -113,7 +113,7 @@ def test_what_was_answered_before_the_scripts_came_counts(page: Page, site_url: 
     with page.expect_request("**/checker-*.js"):
         page.goto(f"{site_url}{PATH}", wait_until="commit")
     checker = CheckerPage(page, f"{site_url}{PATH}")
-    checker.choose("Spinal region to be treated", "Cervical")
+    checker.choose("What the injection is for", "To treat spinal pain or to find its source")
     waiting[0].continue_()
 
     checker.expect_standing("Needs information")

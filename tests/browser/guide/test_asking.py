@@ -32,7 +32,6 @@ def test_it_begins_with_the_first_question(page: Page, site_url: str):
     guide = GuidePage.open(page, site_url)
 
     assert guide.in_view() == [PURPOSE]
-    expect(guide.title).to_be_focused()
     expect(guide.title).to_have_text("The request")
     expect(guide.page.locator("[data-guide-why]")).to_have_text("Many criteria depend on it.")
     expect(guide.page.locator("[data-guide-left]")).to_have_text("At least 9 more answers to “Published criteria met”.")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
-from tests.browser.checker_page import START_MS, open_source
+from tests.browser.checker_page import START_MS, open_source, show_list
 from tests.browser.conftest import watch
 
 pytestmark = pytest.mark.browser
@@ -194,6 +194,7 @@ def test_a_page_without_the_others_says_that_the_zip_has_to_be_unpacked(
 def test_answers_are_not_lost_without_a_question(offline: Page, folder: Path) -> None:
     """From a folder each page is loaded anew."""
     go(offline, folder, EPIDURAL)
+    show_list(offline)
     offline.get_by_role("group", name="Average pain level").get_by_role("textbox").fill("7")
     kinds: list[str] = []
 

@@ -15,7 +15,7 @@ def test_the_next_question_is_told(calc: Any) -> None:
         3,
         [
             "Prior procedures [prior_procedures]",
-            "Part of: spaced (s).",
+            "This bears on a criterion: Spaced (s).",
             "At least 1 more answer to “met”.",
         ],
     )

@@ -37,7 +37,7 @@ def test_what_to_ask_comes_ready_to_be_shown() -> None:
             "part": "rules_out",
             "criteria": ["excluded", "main"],
             "outcome": "met",
-            "text": "Would rule it out: excluded (s).",
+            "text": "Any of these can keep a criterion from being met: Excluded (s).",
         },
     }
     assert (found["fewest"], found["left"]) == (2, "At least 2 more answers to “met”.")

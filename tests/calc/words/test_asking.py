@@ -2,51 +2,17 @@
 
 from typing import Any
 
-import pytest
-
 from calc import Library
 from calc.advice.asking.asking import next_question
 from calc.errors import Place
 from calc.words.asking import asking_in_words
-from tests.calc.build import case, criterion, either, every, library, no, yes
-
-RULED_OUT = criterion("infection", yes("c"), text="There is an infection.")
-SEVERE = criterion("severe", yes("a"), text="The pain is severe.")
-THERAPY = criterion(
-    "therapy", every(criterion("length", yes("b"), text="It was long enough."), yes("c")), text="Therapy."
-)
+from tests.calc.build import case, either, every, library, no, yes
 
 
 def said(of: Library, *aside: str, **answers: Any) -> list[str]:
     policy = of.policy("test/one")
     found = next_question(policy, case(policy, **answers), tuple(map(Place, aside)))
     return list(asking_in_words(of, policy, found))
-
-
-@pytest.mark.parametrize(
-    ("outcome", "beginning"), [("not_met", "Would rule it out"), ("outside", "Would put it outside of this policy")]
-)
-def test_what_rules_out_is_said_with_its_place(outcome: str, beginning: str) -> None:
-    """And what comes of it: not met, or not for this policy to say."""
-    outcomes = [
-        {"outcome": outcome, "when": RULED_OUT},
-        {"outcome": "met", "when": {"op": "ref", "id": "main"}},
-        {"outcome": "unproven"},
-    ]
-    of = library(every(SEVERE, {"op": "not", "of": [RULED_OUT]}), outcomes=outcomes)
-    assert said(of) == ["C [c]", f"{beginning}: There is an infection (s).", "At least 2 more answers to “met”."]
-
-
-def test_what_is_needed_is_said_with_what_it_is_for() -> None:
-    """The innermost criterion first, then the one that stands around all others."""
-    of = library(every(SEVERE, criterion("route", every(THERAPY, yes("a")), text="Stenosis.")))
-    assert said(of, a=True)[1] == "Part of: It was long enough (s). For: Stenosis."
-
-
-def test_a_guard_says_what_hangs_on_it() -> None:
-    """What it decides is whether that applies."""
-    of = library(every(criterion("limit", yes("a"), applies=yes("b"), text="At most two levels.")))
-    assert said(of)[:2] == ["B [b]", "Decides whether this applies: At most two levels (s)."]
 
 
 def test_a_pick_list_has_a_lead_and_an_answer_for_none() -> None:

@@ -4,9 +4,9 @@ import { all, one } from "./browser/index.js";
 import { calculator, StartNotice } from "./calculator/index.js";
 import { Evaluation } from "./evaluation.js";
 import { Explaining } from "./explaining.js";
-import { spreadDates } from "./fields/index.js";
+import { goToField, spreadDates } from "./fields/index.js";
 import { CaseForm, keepKeys, Problems, remarkOnDistantDate, showGiven } from "./form/index.js";
-import { Guide } from "./guide/index.js";
+import { Guide, markTopics } from "./guide/index.js";
 import { Inquiry } from "./inquiry.js";
 import { Keeping, leaveOnPurpose } from "./keeping.js";
 import { Opening } from "./opening.js";
@@ -54,10 +54,18 @@ export class Checker {
     this.#unsubscribe = calculator.subscribe((state) => this.#tell(state));
     for (const part of all(policy, "[data-needs-script]")) part.hidden = false;
     const toResult = () => this.#toResult();
-    policy.addEventListener("click", (event) => followLink(event, toResult, (id) => this.#guide.visit(id)));
+    policy.addEventListener("click", (event) => followLink(event, toResult, goToField));
     this.#listen();
-    // A page can be answered before its scripts are there.
-    if (Object.keys(this.#case.read().answers).length) this.#evaluation.soon();
+    this.#arrive();
+  }
+
+  /** Ask one question after the other, unless others are answered: a page can be before its scripts are there. */
+  #arrive() {
+    const { answers, problems } = this.#case.read();
+    const entered = [...Object.keys(answers), ...problems.map(({ question }) => question)];
+    if (calculator.state.stage !== "failed" && this.#guide.isFirst(entered)) this.#guide.begin(false);
+    else this.#guide.leave();
+    if (entered.length) this.#evaluation.soon();
   }
 
   /** Another page takes the place of this one. */
@@ -135,6 +143,7 @@ export class Checker {
    */
   #show(determination, open, service) {
     showGiven(this.#form, determination.derived);
+    markTopics(this.#form, this.#case.read().answers, determination.missing);
     this.#view.show(determination, open, service);
     this.#explaining.soon(determination);
   }
@@ -142,6 +151,7 @@ export class Checker {
   #showNothing() {
     this.#problems.show([]);
     showGiven(this.#form, []);
+    markTopics(this.#form, this.#case.read().answers);
     this.#view.clear();
   }
 

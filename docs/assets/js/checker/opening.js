@@ -51,6 +51,7 @@ export class Opening {
   /** Fill in what was entered before another page took the place of this one; or say why the form is empty. */
   openKept() {
     if (this.#keeping.comeBack()) {
+      this.#shown();
       this.#undo.say(KEPT);
       this.#problems.leaveAll();
       this.#evaluation.soon();

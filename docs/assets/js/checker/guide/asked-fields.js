@@ -12,7 +12,7 @@ export function showOnly(form, questions) {
   for (const topic of all(form, ".topic")) {
     topic.hidden = fields(topic).every((field) => field.hidden);
     heading(topic).hidden = true;
-    if (topic instanceof HTMLDetailsElement) topic.open = true;
+    if (topic instanceof HTMLDetailsElement && !topic.hidden) topic.open = true;
   }
 }
 
@@ -33,7 +33,7 @@ export function showAll(form) {
  * @returns {string}
  */
 export function topicOf(field) {
-  return field.closest(".topic")?.querySelector("h3")?.textContent?.trim() ?? "";
+  return field.closest(".topic")?.querySelector("[data-topic-title]")?.textContent?.trim() ?? "";
 }
 
 /**

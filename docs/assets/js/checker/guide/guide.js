@@ -1,6 +1,6 @@
 /** Guided mode: what is asked now, what was asked before, and the way to the list of all questions and back. */
 import { all, one } from "../browser/index.js";
-import { fieldOf, goToField } from "../fields/index.js";
+import { fieldOf } from "../fields/index.js";
 import { fieldFor, topicOf } from "./asked-fields.js";
 import { SetAside } from "./set-aside.js";
 import { StepView } from "./step-view.js";
@@ -47,16 +47,30 @@ export class Guide {
     this.#onClick("back", () => this.#steps.back());
     this.#onClick("review", () => this.review());
     this.#onClick("unknown", () => this.#setAside());
-    this.leave();
+    form.addEventListener("reveal", ({ target }) => target instanceof Element && this.#reveal(target));
   }
 
-  /** Begin with the first question of the policy, which is known before the calculator is there. */
-  begin() {
-    const first = JSON.parse(one(this.#form, "[data-guide-head]").dataset.first ?? "null");
-    if (!first?.next || this.#hands.fails()) return;
+  /**
+   * Begin with the first question of the policy, which is known before the calculator is there; where none is, with the
+   * list.
+   *
+   * @param {boolean} [focus] whether the focus goes there: whoever has just opened the page may be elsewhere on it
+   */
+  begin(focus = true) {
+    const first = this.#first;
+    if (!first?.next) return this.leave();
     this.#aside.clear();
     this.#steps.clear();
-    this.#go({ ask: first.next, asking: first }, true);
+    this.#go({ ask: first.next, asking: first }, focus);
+  }
+
+  /**
+   * Whether these are all among what is asked first.
+   *
+   * @param {string[]} questions
+   */
+  isFirst(questions) {
+    return questions.every((name) => this.#first?.next?.questions.some(({ question }) => question === name));
   }
 
   /** Show the list of all questions; the answers stay. */
@@ -80,15 +94,9 @@ export class Guide {
     this.#go({ ask: null, asking: this.#steps.now?.asking }, true);
   }
 
-  /**
-   * Go to a field, wherever it is.
-   *
-   * @param {string} id
-   */
-  visit(id) {
-    const field = document.getElementById(id)?.closest("[data-question]");
-    if (this.isOn && field instanceof HTMLElement && field.hidden) this.#go({ ask: asked(field), field: id }, true);
-    else goToField(id);
+  /** @returns {Asking | null} what is asked when nothing is answered */
+  get #first() {
+    return JSON.parse(one(this.#form, "[data-guide-head]").dataset.first ?? "null");
   }
 
   stop() {
@@ -117,7 +125,17 @@ export class Guide {
 
   #start() {
     if (Object.keys(this.#hands.answers()).length) this.proceed();
-    else this.begin();
+    else if (!this.#hands.fails()) this.begin();
+  }
+
+  /**
+   * Somebody goes to a place in a question that is not in view: it is asked now.
+   *
+   * @param {Element} place
+   */
+  #reveal(place) {
+    const field = place.closest("[data-question]");
+    if (this.isOn && field instanceof HTMLElement && field.hidden) this.#go({ ask: asked(field), field: place.id }, false);
   }
 
   #list() {
@@ -140,7 +158,7 @@ export class Guide {
     if (!step) return;
     this.isOn = true;
     this.#before = this.#hands.answers();
-    this.#view.show(step, this.#steps.isFirst);
+    this.#view.show(step, { isFirst: this.#steps.isFirst, isFresh: !Object.keys(this.#before).length });
     if (focus) this.#view.focus(step.field);
   }
 

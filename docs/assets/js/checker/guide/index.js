@@ -4,3 +4,4 @@
  */
 export { Guide } from "./guide.js";
 export { keepSteps } from "./steps.js";
+export { markTopics } from "./topic-marks.js";

@@ -1,5 +1,5 @@
 /** One step on the page: what is asked, why, and how much is left; or how the case stands, with all answers. */
-import { linkTo, make, one } from "../browser/index.js";
+import { all, linkTo, make, one } from "../browser/index.js";
 import { fieldId, goToField, placeWords } from "../fields/index.js";
 import { listAnswers } from "./answers-list.js";
 import { showAll, showOnly } from "./asked-fields.js";
@@ -32,9 +32,9 @@ export class StepView {
 
   /**
    * @param {Step} step
-   * @param {boolean} isFirst whether there is none to go back to
+   * @param {{isFirst: boolean, isFresh: boolean}} state whether there is none to go back to, and whether nothing is answered
    */
-  show({ ask, asking }, isFirst) {
+  show({ ask, asking }, { isFirst, isFresh }) {
     this.#mark(ask ? "asking" : "answers");
     const end = ask ? undefined : ending(asking);
     this.#say("title", ask?.title ?? end?.title ?? "");
@@ -46,7 +46,9 @@ export class StepView {
     this.#picks.show(ask);
     showOnly(this.#form, ask?.kind === "one" ? ask.questions.map(({ question }) => question) : []);
     this.#part("back").hidden = isFirst;
-    this.#part("unknown").hidden = this.#part("review").hidden = !ask;
+    for (const cases of all(this.#form, "[data-guide-cases]")) cases.hidden = !isFresh;
+    this.#part("unknown").hidden = !ask;
+    this.#part("review").hidden = !ask || isFresh;
     this.#part("continue").hidden = !ask && !asking?.next;
     if (!ask) listAnswers(this.#form);
     performance.mark("step-shown");
