@@ -38,7 +38,9 @@ class Earliest:
 
     What is said of it rests on the answers in ``fresh``: they were not stated for that day, and have to hold then.
     Where there is no date, ``closest`` is the day from which the least is missing, and ``reasons`` names what is.
-    ``case`` and ``determination`` are those of either day.
+    ``case`` and ``determination`` are those of either day. ``settled`` says that the criteria are certainly met on
+    ``date``, as long as what is in ``fresh`` holds: no answer that is missing, and no judgement, can move it. Else there
+    is only no day before it.
     """
 
     start: Day
@@ -48,6 +50,7 @@ class Earliest:
     fresh: tuple[Step, ...] = ()
     closest: Day | None = None
     reasons: tuple[Reason, ...] = ()
+    settled: bool = False
 
 
 def earliest(policy: Policy, case: Case, start: date) -> Earliest:
@@ -55,8 +58,8 @@ def earliest(policy: Policy, case: Case, start: date) -> Earliest:
 
     ``start`` is the planned date of service or today, whichever is asked about. The search begins no sooner than the
     latest day that the case holds; a case without a date of service is taken as stated for the day it begins on. With
-    open questions the day found is the first on which "criteria met" is possible; ``determination.decided`` says
-    whether it is certain as long as what is in ``fresh`` holds.
+    open questions the day found is the first on which "criteria met" is possible; ``settled`` says whether it is
+    certain as long as what is in ``fresh`` holds.
     """
     start = max(start, latest_day(policy.vocabulary, case))
     stated = settled(policy, case if case.service else move(policy.vocabulary, case, start).known)
@@ -65,7 +68,9 @@ def earliest(policy: Policy, case: Case, start: date) -> Earliest:
         moved = move_to(policy, stated, day)
         values = tuple(policy.circuit.evaluate(Evaluation(moved.renewed)))
         if values not in tried and _may_meet(policy, moved.renewed, values):
-            return Earliest(start, day, moved.renewed, determine(policy, moved.renewed), fresh(policy, moved))
+            found = determine(policy, moved.renewed)
+            settled_then = policy.favourable.issuperset(found.outcomes)
+            return Earliest(start, day, moved.renewed, found, fresh(policy, moved), settled=settled_then)
         tried.setdefault(values, moved)
     return _none(policy, start, tried)
 

@@ -94,10 +94,14 @@ def _step(policy: Policy, step: Step) -> dict[str, Json]:
 
 
 def earliest_json(policy: Policy, found: Earliest) -> dict[str, Json]:
-    """The earliest date and what has to hold then, or the day that comes closest and what stands in the way there."""
+    """The earliest date and what has to hold then, or the day that comes closest and what stands in the way there.
+
+    A date that is not ``settled`` is only the one that no day before it can be: it is to be told as "not before".
+    """
     return {
         "start": found.start.isoformat(),
         "date": found.date.isoformat() if found.date else None,
+        "settled": found.settled,
         "fresh": [_fresh(policy, step) for step in found.fresh],
         "closest": found.closest.isoformat() if found.closest else None,
         "reasons": [_reason(policy, found, reason) for reason in found.reasons],

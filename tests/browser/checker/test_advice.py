@@ -107,6 +107,18 @@ def test_a_later_date_says_what_has_to_hold_then(checker):
     expect(checker.question("Average pain level").locator(":focus")).to_have_count(1)
 
 
+def test_a_date_that_an_answer_can_move_is_not_shown_as_one(checker):
+    """While the pain is not known there is no bold date, and the question that can move it is a link."""
+    checker.open_case(TOO_SOON)
+    checker.expect_standing("Published criteria not met")
+    checker.fill_number("Average pain level", "")
+    ask(checker, "Find the earliest date", "Earliest date")
+    expect(checker.advice).to_contain_text("Not before June 11, 2025, on what is known")
+    expect(checker.advice.locator("b")).to_have_count(0)
+    checker.advice.get_by_role("link", name="Average pain level").press("Enter")
+    expect(checker.question("Average pain level").locator(":focus")).to_have_count(1)
+
+
 def test_another_answer_takes_the_advice_back(checker):
     """What was worked out for another case must not stand beside this one."""
     checker.open_case(MET)
