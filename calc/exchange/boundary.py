@@ -22,8 +22,9 @@ from calc.case.case import Case, read_case
 from calc.case.joining import joinable, joints_json
 from calc.case.questions import DATE_OF_SERVICE, PRIOR_PROCEDURES, Json
 from calc.errors import BadAnswer, BadRequest, CalcError, Place, Problem
-from calc.exchange.as_json import determination_json, earliest_json, problem_json, ways_json
+from calc.exchange.as_json import determination_json, problem_json, ways_json
 from calc.exchange.asking_json import asking_json, read_aside
+from calc.exchange.earliest_json import earliest_json
 from calc.exchange.reasons_json import because_json
 from calc.outcomes.because import because
 from calc.outcomes.determination import determine

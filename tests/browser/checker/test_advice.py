@@ -119,6 +119,18 @@ def test_a_date_that_an_answer_can_move_is_not_shown_as_one(checker):
     expect(checker.question("Average pain level").locator(":focus")).to_have_count(1)
 
 
+def test_a_limit_of_time_has_its_criterion_its_event_and_its_day(checker):
+    """The second injection after 13 days: two weeks after the first, and the criterion is a link."""
+    checker.open_case(TOO_SOON)
+    checker.expect_standing("Published criteria not met")
+    ask(checker, "Find the earliest date", "Earliest date")
+    limit = checker.advice.locator(".limits > li")
+    expect(limit).to_have_count(1)
+    expect(limit).to_contain_text(re.compile(r"From June 11, 2025: 14 days after May 28, 2025 \(.+\)\. No other limit"))
+    criterion = limit.get_by_role("link").get_attribute("href").removeprefix("#")
+    assert checker.page.locator(f'[data-criteria] [id="{criterion}"]').count() == 1
+
+
 def test_another_answer_takes_the_advice_back(checker):
     """What was worked out for another case must not stand beside this one."""
     checker.open_case(MET)

@@ -2,9 +2,11 @@
 import { dayWords, linkTo, make } from "../browser/index.js";
 import { fieldId } from "../fields/index.js";
 import { counted, criterionText, missingWords, verdict } from "../result/index.js";
+import { limitList } from "./limits.js";
 
 /**
  * @import { Determination, Missing } from "../calculator/index.js"
+ * @import { Limit } from "./limits.js"
  *
  * @typedef {object} Fresh an answer that was not stated for the date, and has to hold then
  * @property {string} question
@@ -21,6 +23,8 @@ import { counted, criterionText, missingWords, verdict } from "../result/index.j
  * @property {Fresh[]} fresh what the date rests on
  * @property {string | null} closest the day that the least is missing from, where there is no date
  * @property {Reason[]} reasons what is missing from it
+ * @property {Limit[]} limits those of time
+ * @property {string[]} newly_asked the criteria of a new episode of care, where it is all that is waited for
  * @property {Determination} determination of the one day or the other
  */
 
@@ -36,7 +40,8 @@ export function earliestDate(earliest) {
   const { words } = verdict(determination, false);
   const from = date === start ? "No limit of time stands in the way on that day." : `Sooner, from ${dayWords(start)} on, a limit of time is not met.`;
   const then = fresh.length ? "On that day, as long as all of it holds" : "On that day";
-  return [...dateWith(day(date, settled), fresh), make("p", `${from} ${then}: ${words}.`), ...(settled ? [] : movedBy(determination))];
+  const open = settled ? [] : movedBy(determination);
+  return [...dateWith(day(date, settled), fresh), make("p", `${from} ${then}: ${words}.`), ...open, ...limitList(earliest)];
 }
 
 /**
@@ -90,10 +95,11 @@ function reasonItem({ criterion, answers }) {
 }
 
 /** @param {Earliest} earliest */
-function noDate({ start, closest, reasons, determination }) {
+function noDate(earliest) {
+  const { start, closest, reasons, determination } = earliest;
   const { words } = verdict(determination, false);
   const items = reasons.map(reasonItem);
   const when = closest === null || closest === start ? "" : `, even on ${dayWords(closest)}`;
   const list = items.length ? [make("p", `What stands in the way${when}:`), make("ul", ...items)] : [];
-  return [make("p", `Waiting alone does not help: no date from ${dayWords(start)} on meets the criteria. The result stays: ${words}.`), ...list];
+  return [make("p", `Waiting alone does not help: no date from ${dayWords(start)} on meets the criteria. The result stays: ${words}.`), ...list, ...limitList(earliest)];
 }
