@@ -55,7 +55,8 @@ def happening(policy: Policy, case: Case, event: Event) -> str:
     """The kind of the procedure, or the question that the date answers."""
     if event.item is None or case.history is None:
         return policy.vocabulary.questions[event.question].label
-    return policy.vocabulary.kinds[case.history[event.item].kind]
+    # What stands behind a colon tells apart what the kind takes in.
+    return policy.vocabulary.kinds[case.history[event.item].kind].partition(":")[0]
 
 
 def day_in_words(day: date) -> str:

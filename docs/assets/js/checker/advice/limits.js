@@ -1,6 +1,7 @@
 /** The limits of time, each with its criterion, in words. */
 import { linkTo, make } from "../browser/index.js";
 import { criterionText } from "../result/index.js";
+import { timeline } from "./timeline.js";
 
 /**
  * @typedef {object} LimitEvent a date that is known
@@ -27,15 +28,16 @@ const BINDS = "No other limit takes longer.";
 const NEW_EPISODE = "Waiting alone helps only where a new episode of care begins, and the criteria of one then apply:";
 
 /**
- * @param {{limits: Limit[], newly_asked: string[]}} found
+ * @param {{limits: Limit[], newly_asked: string[], start: string}} found
  * @returns {Node[]}
  */
-export function limitList({ limits, newly_asked: newly }) {
+export function limitList(found) {
+  const { limits, newly_asked: newly } = found;
   if (!limits.length) return [];
   const list = make("ul", ...limits.map(limitItem));
   list.className = "limits";
   const episode = newly.length ? [make("p", NEW_EPISODE), make("ul", ...newly.map(criterionItem))] : [];
-  return [...episode, make("p", limits.length === 1 ? "The limit of time:" : "The limits of time, each with its own day:"), list];
+  return [...episode, make("p", limits.length === 1 ? "The limit of time:" : "The limits of time, each with its own day:"), ...timeline(found), list];
 }
 
 /** @param {Limit} limit */
