@@ -9,10 +9,11 @@ import { dayWords } from "../browser/index.js";
  */
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
-const WIDTH = 340;
+// Of units that are about a pixel on a phone, so that words can be read there.
+const WIDTH = 220;
 const EDGE = 6;
 const TOP = 20;
-const ROW = 44;
+const ROW = 54;
 const BAR = { below: 20, height: 12 };
 const MARK = 4;
 const HATCH = "limits_hatch";
@@ -88,9 +89,10 @@ function drawn({ citation, bound, events, first, last }, at, top, start) {
   const from = last ? at(last) : Math.min(...events.map(({ date }) => at(date)), at(start));
   const to = first ? at(first) : WIDTH - EDGE;
   const y = top + BAR.below;
-  const named = [citation, bound, first ? `from ${dayWords(first)}` : `until ${dayWords(last ?? start)}`].filter(Boolean).join(" · ");
+  const rule = [citation, bound].filter(Boolean).join(" · ");
+  const day = first ? label(to, y + 2 * BAR.height, `from ${dayWords(first)}`) : label(from, y + 2 * BAR.height, `until ${dayWords(last ?? start)}`);
   const bar = svg("rect", { x: from, y, width: Math.max(to - from, 1), height: BAR.height, fill: `url(#${HATCH})`, class: "timeline__bar" });
-  return [label(EDGE, y - MARK, named), bar, ...events.map(({ date }) => mark(at(date), y + BAR.height / 2))];
+  return [label(EDGE, y - MARK, rule), bar, day, ...events.map(({ date }) => mark(at(date), y + BAR.height / 2))];
 }
 
 /**
