@@ -39,6 +39,8 @@ export class ProcedureList {
     one(field, "[data-by-hand]").hidden = true;
     field.addEventListener("click", (event) => this.#click(event));
     field.addEventListener("change", () => this.#show());
+    // While it is typed: a field that appears when another is left would move the button that it is left for.
+    field.addEventListener("input", () => this.#open && askFields(this.#open));
     field.addEventListener("reveal", (event) => this.#reveal(event));
     this.#show();
   }
