@@ -16,18 +16,31 @@ def criteria_in_the_way(policy: Policy, now: Values, lack: Lack) -> tuple[str, .
 
     Of criteria that others are part of, the innermost.
     """
+    then = supposed(policy, now, lack)
+    return criteria_between(policy, now, then) or criteria_between(policy, now, then, strict=False)
+
+
+def supposed(policy: Policy, now: Values, lack: Lack) -> Values:
+    """The values that all conditions would have if what is lacking were there."""
     then = list(now)
     for one, cell in lack.cells:
         for index, held in zip(one.atoms, cell, strict=True):
             then[index] = truth(held)
-    policy.circuit.settle(then)
-    plans = list(_plans(policy, then))
-    for strict in (True, False):
-        way = _Way(policy, now, then, strict)
-        ways = [{name for goal in goals for name in way.down(*goal)} for goals in plans]
-        found = min(filter(None, ways), key=len, default=set())
-        if found:
-            break
+    return policy.circuit.settle(then)
+
+
+def criteria_between(
+    policy: Policy, now: Values, then: Values, *, strict: bool = True, every: bool = False
+) -> tuple[str, ...]:
+    """The innermost criteria that stand in the way of every favourable outcome now, and of one of them not then.
+
+    Where parts stand against each other, the whole may seem open; one that is not ``strict`` looks behind that too.
+    ``every``: also what stands in the way beside them, whether or not it does then, as where a request has to meet one
+    criterion and another, and then neither.
+    """
+    way = _Way(policy, now, then, strict, every)
+    ways = [{name for goal in goals for name in way.down(*goal)} for goals in _plans(policy, then)]
+    found = min(filter(None, ways), key=len, default=set())
     return tuple(name for name in policy.view.criteria if name in found)
 
 
@@ -57,22 +70,39 @@ class _Way:
     now: Values
     then: Values
     strict: bool
+    every: bool = False
 
-    def down(self, index: Index, wanted: bool, within: str = "", *, below: bool = False) -> set[str]:
+    def down(
+        self, index: Index, wanted: bool, within: str = "", *, below: bool = False, beside: bool = False
+    ) -> set[str]:
         """The innermost criteria on the way, ``within`` where nothing that has a name lies below it.
 
         ``below``: only what is part of ``within`` may be named, as the opposite of a condition of it was taken.
+        ``beside``: it counts even where it stands against then as well.
         """
         against = _against(wanted)
         passable = (against,) if self.strict else (against, UNKNOWN)
-        if self.now[index] not in passable or self.then[index] == against:
+        if self.now[index] not in passable or (self.then[index] == against and not beside):
             return set()
         node, name = self.policy.circuit.nodes[index], self._name(index, within, below)
         if not isinstance(node, Gate):
             return {name} if self.now[index] == against else set()
         opposite = node.operator == "not"
         below = bool(name) and (opposite or (below and name == within))
-        return {found for part in node.inputs for found in self.down(part, wanted != opposite, name, below=below)}
+        beside = (opposite and beside) or self._all_needed(index, node, wanted)
+        return {
+            found
+            for part in node.inputs
+            for found in self.down(part, wanted != opposite, name, below=below, beside=beside)
+        }
+
+    def _all_needed(self, index: Index, gate: Gate, wanted: bool) -> bool:
+        """Whether each part of a gate is needed for itself; of a criterion with a guard, what it guards is."""
+        if not self.every or gate.operator == "not":
+            return False
+        return gate.operator == ("all" if wanted else "any") or any(
+            each.index == index and each.applies is not None for each in self.policy.view.criteria.values()
+        )
 
     def _name(self, index: Index, within: str, below: bool) -> str:
         """The criterion that stands at a node: where several are alike, the one nearest to what it lies within."""

@@ -12,8 +12,9 @@ from calc.cli.exit_codes import MET, NEEDS_INFORMATION, NOT_MET, exit_code
 from calc.cli.output import complain, print_json
 from calc.cli.receipts import write_receipt
 from calc.errors import BadAnswer, BadRequest, Place
-from calc.exchange.as_json import comparison_json, determination_json, earliest_json, ways_json
+from calc.exchange.as_json import comparison_json, determination_json, ways_json
 from calc.exchange.asking_json import asking_json
+from calc.exchange.earliest_json import earliest_json
 from calc.exchange.reasons_json import because_json
 from calc.exchange.receipt import make_receipt
 from calc.outcomes.because import because

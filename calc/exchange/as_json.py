@@ -2,7 +2,6 @@
 
 from dataclasses import asdict
 
-from calc.advice.earliest import Earliest, Reason
 from calc.advice.outline import Alternative, Fork
 from calc.advice.steps import Step
 from calc.advice.version_comparison import Comparison
@@ -13,8 +12,7 @@ from calc.errors import Problem
 from calc.outcomes.determination import Determination, OtherReading
 from calc.policy.policy import Policy
 from calc.version import ENGINE
-from calc.words.answers import answers_in_words
-from calc.words.steps import step_in_words, wanted_in_words
+from calc.words.steps import step_in_words
 
 
 def determination_json(found: Determination) -> dict[str, Json]:
@@ -91,27 +89,6 @@ def _step(policy: Policy, step: Step) -> dict[str, Json]:
         "missing": [missing_json(gap) for gap in step.missing],
         "criteria": list(step.criteria),
     }
-
-
-def earliest_json(policy: Policy, found: Earliest) -> dict[str, Json]:
-    """The earliest date and what has to hold then, or the day that comes closest and what stands in the way there."""
-    return {
-        "start": found.start.isoformat(),
-        "date": found.date.isoformat() if found.date else None,
-        "fresh": [_fresh(policy, step) for step in found.fresh],
-        "closest": found.closest.isoformat() if found.closest else None,
-        "reasons": [_reason(policy, found, reason) for reason in found.reasons],
-        "determination": determination_json(found.determination),
-    }
-
-
-def _fresh(policy: Policy, step: Step) -> dict[str, Json]:
-    return {"question": step.question, "text": wanted_in_words(policy, step), "criteria": list(step.criteria)}
-
-
-def _reason(policy: Policy, found: Earliest, reason: Reason) -> dict[str, Json]:
-    answers = list(answers_in_words(policy, found.case, reason.because))
-    return {"criterion": reason.criterion, "because": list(reason.because), "answers": answers}
 
 
 def comparison_json(found: Comparison) -> dict[str, Json]:

@@ -7,8 +7,9 @@
 unanswered and is named among the problems; the others are kept. So it is with answers that contradict each other.
 With a determination come, as ``joinable``, the entries of the history that can be one session, and the entry that each
 of these is then. Further actions: ``because`` (why it comes out so, see ``reasons_json``; no mark has to wait for it),
-``summary`` (``text`` and ``markdown``), ``ways``, and ``earliest``, which looks from the date of service on, or from
-``as_of`` (the day it is for the reader) while none is given.
+``counts`` (what each entry of the history counts for), ``summary`` (``text`` and ``markdown``), ``ways``, and
+``earliest``, which looks from the date of service on, or from ``as_of`` (the day it is for the reader) while none is
+given.
 """
 
 import json
@@ -22,8 +23,10 @@ from calc.case.case import Case, read_case
 from calc.case.joining import joinable, joints_json
 from calc.case.questions import DATE_OF_SERVICE, PRIOR_PROCEDURES, Json
 from calc.errors import BadAnswer, BadRequest, CalcError, Place, Problem
-from calc.exchange.as_json import determination_json, earliest_json, problem_json, ways_json
+from calc.exchange.as_json import determination_json, problem_json, ways_json
 from calc.exchange.asking_json import asking_json, read_aside
+from calc.exchange.counts_json import counts_json
+from calc.exchange.earliest_json import earliest_json
 from calc.exchange.reasons_json import because_json
 from calc.outcomes.because import because
 from calc.outcomes.determination import determine
@@ -141,6 +144,10 @@ def _next(library: Library, policy: Policy, case: Case, beside: Beside) -> dict[
     return asking_json(library, policy, next_question(policy, case, beside.aside, beside.after))
 
 
+def _counts(library: Library, policy: Policy, case: Case, beside: Beside) -> dict[str, Json]:
+    return {"counts": counts_json(policy, case)}
+
+
 def _today(value: Json) -> Interval | None:
     try:
         return None if value is None else parse_date(value if isinstance(value, str) else "")
@@ -155,4 +162,5 @@ ACTIONS: Mapping[str, Action] = {
     "ways": _ways,
     "earliest": _earliest,
     "next": _next,
+    "counts": _counts,
 }

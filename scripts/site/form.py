@@ -1,11 +1,13 @@
 """The checker's form: the questions of a policy by topic."""
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from calc.time.dates import parse_span
 from scripts.site.asks import HISTORY
 from scripts.site.data import Json, Library
+from scripts.site.history_fields import kinds_that_are_read, lasting
 
 LIFETIME = "100 years"
 
@@ -20,10 +22,16 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What is asked about each prior procedure: its kind (unless there is only one) and the fields in use."""
+    """What is asked about each prior procedure: its kind (unless there is only one) and the fields in use.
+
+    ``read_by`` holds for a field the kinds that the policy reads it of, where that is not so of all; ``after`` for the
+    field of a length the one that says whether there was anything that lasted.
+    """
 
     kinds: tuple[Json, ...]
     fields: tuple[Json, ...]
+    read_by: Mapping[str, Sequence[str]]
+    after: Mapping[str, str]
 
 
 def topics(library: Library, policy: Json) -> tuple[Topic, ...]:
@@ -40,10 +48,9 @@ def history(library: Library, policy: Json) -> History:
     """The entry of the history: kinds and fields the policy uses, and kinds its worked cases have beside them."""
     entries = (entry for case in library.cases(policy["id"]) for entry in case["answers"].get(HISTORY) or ())
     kinds = {*policy["uses"]["kinds"], *(entry["procedure"] for entry in entries)}
-    return History(
-        tuple(kind for kind in library.data["procedures"]["kinds"] if kind["id"] in kinds),
-        tuple(library.field(name) for name in policy["uses"]["fields"]),
-    )
+    shown = tuple(kind for kind in library.data["procedures"]["kinds"] if kind["id"] in kinds)
+    fields = tuple(library.field(name) for name in policy["uses"]["fields"])
+    return History(shown, fields, kinds_that_are_read(policy, [kind["id"] for kind in shown]), lasting(fields))
 
 
 def sets_json(question: Json) -> str:

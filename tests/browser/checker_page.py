@@ -87,8 +87,12 @@ class CheckerPage:
         return self.page.get_by_role("group", name=label, exact=True)
 
     def entry(self, place: int = 1) -> Locator:
-        """An entry of the history, counted from 1."""
-        return self.page.locator("[data-entry]").nth(place - 1)
+        """An entry of the history, counted from 1: the one that is open, or opened now by its row."""
+        entry = self.page.locator("[data-entry]").nth(place - 1)
+        change = self.page.get_by_role("button", name=f"Change procedure {place}", exact=True)
+        if change.is_visible() and not entry.is_visible():
+            change.click()
+        return entry
 
     def choose(self, label: str, option: str) -> None:
         """Answer a question by one of its options, with the keyboard, as the form has to allow."""

@@ -109,15 +109,23 @@ class GuidePage:
             for part, typed in zip(("year", "month", "day"), text.rsplit(maxsplit=1)[-1].split("-"), strict=False):
                 self.page.locator(f"#{place}_{part}").fill(typed)
 
+    def reveal(self, field: str) -> None:
+        """Have a field shown that need not be asked, as a link to it does."""
+        self.page.evaluate(
+            "(id) => document.getElementById(id).dispatchEvent(new Event('reveal', { bubbles: true }))", field
+        )
+
     def _list(self, base: str, entries: list[Mapping[str, Any]]) -> None:
         """Enter earlier procedures, or that there were none."""
         self.page.locator(f"#{base}_{'list' if entries else 'none'}").press("Space")
         for place, entry in enumerate(entries):
             if place:
-                self.page.get_by_role("button", name="Add another procedure").press("Enter")
+                self.page.get_by_role("button", name="Add a different one").press("Enter")
             kind = self.page.locator(f"#{base}_{place}_procedure_kind")
             if kind.count():
                 kind.select_option(entry["procedure"])
-            for name, value in entry.items():
+            # How long something lasted is asked once it is said that there was something.
+            for name, value in sorted(entry.items(), key=lambda each: each[0].endswith("_duration")):
                 if name != "procedure" and value is not None:
+                    self.reveal(f"{base}_{place}_{name}")
                     self.fill(f"{base}_{place}_{name}", value)

@@ -84,7 +84,7 @@ def test_waiting_that_cannot_help_says_why(checker):
     expect(checker.advice).to_contain_text("Waiting alone does not help")
     infection = "The patient has an active infection, systemic or of the spine."
     reason = f"{infection} (Active systemic or spinal infection: yes)"
-    expect(checker.advice.get_by_role("listitem")).to_have_text([reason])
+    expect(checker.advice.locator("ul:not(.limits) > li")).to_have_text([reason])
     expect(checker.advice.get_by_role("link", name=infection)).to_have_attribute("href", "#active-infection")
 
 
@@ -95,7 +95,7 @@ def test_a_later_date_says_what_has_to_hold_then(checker):
     ask(checker, "Find the earliest date", "Earliest date")
     expect(checker.advice).to_contain_text("June 11, 2025, if these still hold then:")
     expect(checker.advice).to_contain_text("On that day, as long as all of it holds: Published criteria met.")
-    assert checker.advice.get_by_role("listitem").all_inner_texts() == [
+    assert checker.advice.locator("ul:not(.limits) > li").all_inner_texts() == [
         "Average pain level: at least 6 points",
         "Patient takes part in ongoing active conservative therapy: yes",
         "Another interventional pain procedure on the same date of service: no",
@@ -105,6 +105,43 @@ def test_a_later_date_says_what_has_to_hold_then(checker):
     ]
     checker.advice.get_by_role("link", name="Average pain level").press("Enter")
     expect(checker.question("Average pain level").locator(":focus")).to_have_count(1)
+
+
+def test_a_date_that_an_answer_can_move_is_not_shown_as_one(checker):
+    """While the pain is not known there is no bold date, and the question that can move it is a link."""
+    checker.open_case(TOO_SOON)
+    checker.expect_standing("Published criteria not met")
+    checker.fill_number("Average pain level", "")
+    ask(checker, "Find the earliest date", "Earliest date")
+    expect(checker.advice).to_contain_text("Not before June 11, 2025, on what is known")
+    expect(checker.advice.locator("b")).to_have_count(0)
+    checker.advice.get_by_role("link", name="Average pain level").press("Enter")
+    expect(checker.question("Average pain level").locator(":focus")).to_have_count(1)
+
+
+def test_a_limit_of_time_has_its_criterion_its_event_and_its_day(checker):
+    """The second injection after 13 days: two weeks after the first, and the criterion is a link."""
+    checker.open_case(TOO_SOON)
+    checker.expect_standing("Published criteria not met")
+    ask(checker, "Find the earliest date", "Earliest date")
+    limit = checker.advice.locator(".limits > li")
+    expect(limit).to_have_count(1)
+    expect(limit).to_contain_text(re.compile(r"From June 11, 2025: 14 days after May 28, 2025 \(.+\)\. No other limit"))
+    criterion = limit.get_by_role("link").get_attribute("href").removeprefix("#")
+    assert checker.page.locator(f'[data-criteria] [id="{criterion}"]').count() == 1
+
+
+def test_the_limits_are_a_picture_too(checker):
+    """With a title and a description that say the same, a mark for the event, and a hatched bar for the days before."""
+    checker.open_case(TOO_SOON)
+    checker.expect_standing("Published criteria not met")
+    ask(checker, "Find the earliest date", "Earliest date")
+    picture = checker.advice.get_by_role("img", name="The limits of time")
+    expect(picture).to_have_count(1)
+    expect(picture.locator("desc")).to_contain_text("From June 11, 2025: 14 days after May 28, 2025")
+    expect(picture.locator(".timeline__event")).to_have_count(1)
+    expect(picture.locator("rect")).to_have_attribute("fill", "url(#limits_hatch)")
+    assert picture.locator("[style]").count() == 0
 
 
 def test_another_answer_takes_the_advice_back(checker):

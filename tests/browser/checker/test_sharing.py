@@ -176,7 +176,7 @@ def test_a_link_restores_every_kind_of_answer(checker):
     checker.choose("Earlier procedures", "Yes, list them")
     fill_date(checker.entry(1), "", "", "2024")
     checker.entry(1).get_by_label("Lumbar or sacral").press("Space")
-    checker.page.get_by_role("button", name="Add another procedure").click()
+    checker.page.get_by_role("button", name="Add a different one").click()
     fill_date(checker.entry(2), "12", "31", "2024")
     for place in (1, 2):
         checker.entry(place).get_by_label("Kind").select_option(index=place)

@@ -9,6 +9,8 @@ import pytest
 from tests.calc.build import criterion, data, either, policy_data, yes
 from tests.calc.cli.sample import MET, POLICY, TOO_SOON
 
+SPACED = "(s): Spaced From March 24, 2025: 14 days after March 10, 2025 (block). No other limit takes longer."
+
 
 def test_a_case_may_be_yaml_with_dates_as_people_write_them(calc: Any) -> None:
     """YAML would turn a date into an object; here it stays what was written."""
@@ -67,14 +69,41 @@ def test_the_ways_are_told(calc: Any) -> None:
 def test_the_earliest_date_is_named_with_what_it_rests_on(calc: Any) -> None:
     """Fourteen days after the last one, as long as the pain is then what it is now: so more is to be known."""
     code, said = calc("earliest", "test/one", "--case", "case.json", case=TOO_SOON)
-    expected = ["2025-03-24, if these still hold then: met", "  has to hold then: Pain: at least 6 points"]
+    expected = [
+        "March 24, 2025, if these still hold then: met",
+        "  has to hold then: Pain: at least 6 points",
+        "Limits of time:",
+        f"  {SPACED}",
+    ]
     assert (code, said.splitlines()) == (3, expected)
 
 
 def test_an_earliest_date_that_rests_on_nothing_else_is_met(calc: Any) -> None:
     """The date that the case is stated for."""
     code, said = calc("earliest", "test/one", "--case", "case.json", case=MET)
-    assert (code, said) == (0, f"{MET['date_of_service']}: met\n")
+    assert (code, said) == (0, "March 14, 2025: met\n")
+
+
+def test_a_date_that_an_answer_can_move_is_only_a_bound(calc: Any) -> None:
+    """No line begins with a date while the pain is not known; what can move it is named."""
+    case = {name: answer for name, answer in TOO_SOON.items() if name != "pain"}
+    _, said = calc("earliest", "test/one", "--case", "case.json", case=case)
+    first, *others = said.splitlines()
+    assert first.startswith("Not before March 24, 2025, on what is known: ")
+    assert others == ["  can move it: Pain", "Limits of time:", f"  {SPACED}"]
+
+
+def test_json_says_whether_the_date_is_settled(calc: Any) -> None:
+    """A program must not show a bound as a date either."""
+    known = {name: answer for name, answer in TOO_SOON.items() if name != "pain"}
+    answers = [
+        calc("earliest", "test/one", "--case", "case.json", "--format", "json", case=case)[1]
+        for case in (TOO_SOON, known)
+    ]
+    assert [(json.loads(each)["date"], json.loads(each)["settled"]) for each in answers] == [
+        ("2025-03-24", True),
+        ("2025-03-24", False),
+    ]
 
 
 def test_the_earliest_date_comes_as_json(calc: Any) -> None:
@@ -83,6 +112,11 @@ def test_the_earliest_date_comes_as_json(calc: Any) -> None:
     found = json.loads(said)
     assert (code, found["date"], found["determination"]["outcomes"]) == (3, "2025-03-24", ["met"])
     assert [each["text"] for each in found["fresh"]] == ["Pain: at least 6 points"]
+    (limit,) = found["limits"]
+    assert (limit["criterion"], limit["bound"], limit["first"], limit["last"], limit["binds"]) == (
+        "spaced", "14 days", "2025-03-24", None, True,
+    )  # fmt: skip
+    assert [(event["item"], event["date"]) for event in limit["events"]] == [(0, "2025-03-10")]
 
 
 def test_no_earliest_date_comes_as_json(calc: Any) -> None:

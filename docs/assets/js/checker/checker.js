@@ -48,7 +48,7 @@ export class Checker {
     const advice = new Advice(this.#form, this.#ask);
     this.#evaluation = this.#evaluationFor({ id, hashes: hashes.split(" ") }, advice);
     this.#inquiry = new Inquiry(this.#evaluation, this.#problems, this.#start);
-    this.#explaining = new Explaining(this.#evaluation, this.#view);
+    this.#explaining = new Explaining(this.#evaluation, this.#view, this.#case);
     this.#guide = this.#guideFor();
     this.opening = this.#openingFor();
     this.#unsubscribe = calculator.subscribe((state) => this.#tell(state));

@@ -1,8 +1,9 @@
-/** What is worked out once a determination is shown: what to answer next, and why it comes out so. */
+/** What is worked out once a determination is shown: what to answer next, why it comes out so, and what counts. */
 
 /**
  * @import { Determination } from "./calculator/index.js"
  * @import { Evaluation } from "./evaluation.js"
+ * @import { CaseForm } from "./form/index.js"
  * @import { DeterminationView } from "./result/index.js"
  */
 
@@ -12,16 +13,19 @@ const PAUSE_MS = 150;
 export class Explaining {
   #evaluation;
   #view;
+  #content;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
   /**
    * @param {Evaluation} evaluation
    * @param {DeterminationView} view
+   * @param {CaseForm} content
    */
-  constructor(evaluation, view) {
+  constructor(evaluation, view, content) {
     this.#evaluation = evaluation;
     this.#view = view;
+    this.#content = content;
   }
 
   /**
@@ -47,6 +51,8 @@ export class Explaining {
       this.#view.suggest(asking);
     }
     const answer = await this.#evaluation.ask("because");
-    if (answer) this.#view.explain(determination, answer.because);
+    if (!answer) return;
+    this.#view.explain(determination, answer.because);
+    if (this.#content.lists) this.#content.count(await this.#evaluation.ask("counts"));
   }
 }

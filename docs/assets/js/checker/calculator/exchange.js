@@ -98,6 +98,10 @@
  * @property {number[]} items their places in the list
  * @property {Entry} entry the one entry that they are together
  *
+ * @typedef {object} Counted what an entry of the history counts for: the answer to the action "counts" has one for each
+ * @property {number} item its place in the list
+ * @property {string} text
+ *
  * @typedef {(action: string) => Promise<any>} Ask more about the case: the calculator's answer, or `undefined`
  */
 export {};

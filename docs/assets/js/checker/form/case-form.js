@@ -6,7 +6,7 @@ import { entriesOf, putEntries } from "./entries.js";
 import { isSame, withoutBlanks } from "./same-answers.js";
 
 /**
- * @import { Answers, Joint, Problem } from "../calculator/index.js"
+ * @import { Answers, Counted, Joint, Problem } from "../calculator/index.js"
  * @import { Entries } from "./entries.js"
  *
  * @typedef {object} FormContent
@@ -77,6 +77,7 @@ export class CaseForm {
   putBack({ answers, entries }) {
     this.write(answers);
     putEntries(this.#form, entries);
+    this.#procedures?.refresh();
   }
 
   /** Whether nothing is entered, not even by mistake. */
@@ -92,6 +93,20 @@ export class CaseForm {
    */
   offer(joints) {
     this.#procedures?.offer(joints);
+  }
+
+  /** Whether earlier procedures are listed. */
+  get lists() {
+    return Boolean(this.#procedures?.entries.length);
+  }
+
+  /**
+   * Say what each entry of the history counts for.
+   *
+   * @param {{counts: Counted[]} | undefined} answer nothing where the case is another one by now
+   */
+  count(answer) {
+    if (answer) this.#procedures?.count(answer.counts);
   }
 
   clear() {

@@ -1,9 +1,6 @@
-/** The answer that a field shows, in words. */
+/** The answer that a question has got, in words. */
 import { all } from "../browser/index.js";
-import { fieldOf } from "../fields/index.js";
-
-const MONTHS = "January February March April May June July August September October November December".split(" ");
-const SINCE = "since ";
+import { fieldWords } from "../fields/index.js";
 
 /**
  * What a question is answered by.
@@ -12,11 +9,7 @@ const SINCE = "since ";
  * @returns {string} nothing where it is not answered
  */
 export function answerWords(field) {
-  if (field.dataset.type === "procedures") return listWords(field);
-  const chosen = all(field, "input:checked:not([value=''])").map((input) => input.closest("label")?.textContent?.trim() ?? "");
-  if (chosen.length) return chosen.join("; ");
-  const { value } = fieldOf(field).read(field);
-  return value === null ? "" : typed(field.dataset.type ?? "", String(value));
+  return field.dataset.type === "procedures" ? listWords(field) : fieldWords(field);
 }
 
 /** @param {HTMLElement} field */
@@ -24,25 +17,4 @@ function listWords(field) {
   const [chosen] = all(field, "[data-any] input:checked");
   if (!(chosen instanceof HTMLInputElement) || !chosen.value) return "";
   return chosen.value === "none" ? "None" : `${all(field, "[data-entry]").length} listed`;
-}
-
-/**
- * @param {string} type
- * @param {string} value
- */
-function typed(type, value) {
-  if (type === "date") return dateWords(value);
-  return value.startsWith(SINCE) ? SINCE + dateWords(value.slice(SINCE.length)) : value;
-}
-
-/**
- * "June 10, 2025", "June 2025", "2025"; what is no date stays as it was typed.
- *
- * @param {string} text
- */
-function dateWords(text) {
-  const [year, month, day] = text.split("-");
-  const name = MONTHS[Number(month) - 1];
-  if (!name) return text;
-  return day ? `${name} ${Number(day)}, ${year}` : `${name} ${year}`;
 }

@@ -1,16 +1,26 @@
 /** The list of prior procedures: none, or an entry for each, or not known. */
 import { all, announce, one } from "../browser/index.js";
 import { choose, chosen } from "../fields/index.js";
+import { askFields, copyAlike, want } from "./editor.js";
 import { numberEntry, readEntry, writeEntry } from "./entry.js";
 import { JoinOffers } from "./join-offers.js";
+import { ProcedureTable } from "./procedure-table.js";
 
-/** @import { Answer, Joint, Problem } from "../calculator/index.js" */
+/**
+ * @import { Answer, Counted, Joint, Problem } from "../calculator/index.js"
+ * @import { Counts } from "./procedure-table.js"
+ */
 
 export class ProcedureList {
   #field;
   #entries;
   #blank;
   #offers;
+  #table;
+  /** The entry that is changed now. @type {HTMLElement | undefined} */
+  #open;
+  /** @type {Counts} */
+  #counts = {};
 
   /**
    * Take over the list that was printed with one entry, the pattern for all others.
@@ -24,10 +34,14 @@ export class ProcedureList {
     this.#blank = /** @type {HTMLElement} */ (printed.cloneNode(true));
     printed.remove();
     const now = () => JSON.stringify(this.read().value);
+    this.#table = new ProcedureTable(field);
     this.#offers = new JoinOffers(field, now, (joint) => this.#join(joint));
     one(field, "[data-by-hand]").hidden = true;
     field.addEventListener("click", (event) => this.#click(event));
     field.addEventListener("change", () => this.#show());
+    // While it is typed: a field that appears when another is left would move the button that it is left for.
+    field.addEventListener("input", () => this.#open && askFields(this.#open));
+    field.addEventListener("reveal", (event) => this.#reveal(event));
     this.#show();
   }
 
@@ -49,6 +63,8 @@ export class ProcedureList {
   /** @param {unknown} value */
   write(value) {
     this.#entries.replaceChildren();
+    this.#open = undefined;
+    this.#counts = {};
     const list = Array.isArray(value) ? value : [];
     choose(one(this.#field, "[data-any]"), Array.isArray(value) ? (list.length ? "list" : "none") : null);
     for (const entry of list) writeEntry(this.#add(), entry);
@@ -72,42 +88,117 @@ export class ProcedureList {
     writeEntry(joined, entry);
     for (const item of others) entries[item]?.remove();
     this.#offers.show([]);
+    this.#edit(joined);
     this.entries.forEach(numberEntry);
     this.#field.dispatchEvent(new Event("change", { bubbles: true }));
     announce(`Joined into procedure ${(first ?? 0) + 1}.`);
     joined.focus();
   }
 
+  /**
+   * Say what each entry counts for.
+   *
+   * @param {Counted[]} counts
+   */
+  count(counts) {
+    this.#counts = Object.fromEntries(counts.map(({ item, text }) => [item, text]));
+    this.refresh();
+  }
+
+  /** Show the entries as they are now, whoever changed them. */
+  refresh() {
+    if (this.#open) askFields(this.#open);
+    this.#table.show(this.#isListed ? this.entries : [], this.#open, this.#counts);
+  }
+
   /** @param {Event} event */
   #click(event) {
     const target = event.target instanceof Element ? event.target : undefined;
-    if (target?.closest("[data-add-entry]")) one(this.#add(), "input:not([type=hidden]), select").focus();
-    const removed = target?.closest("[data-remove-entry]")?.closest("[data-entry]");
-    if (removed) this.#remove(removed);
+    if (target?.closest("[data-add-entry]")) this.#begin(this.#add());
+    if (target?.closest("[data-add-like]")) this.#addLike();
+    if (target?.closest("[data-close-entry]")) this.#close();
+    const button = target?.closest("[data-change-entry], [data-remove-entry]");
+    if (!(button instanceof HTMLElement)) return;
+    const { changeEntry, removeEntry } = button.dataset;
+    const entry = this.entries[Number(changeEntry ?? removeEntry)];
+    if (entry && changeEntry !== undefined) this.#begin(entry);
+    else if (entry) this.#remove(entry);
   }
 
-  /** @param {Element} entry */
+  /**
+   * Change an entry, from its first control on.
+   *
+   * @param {HTMLElement} entry
+   */
+  #begin(entry) {
+    this.#edit(entry);
+    one(entry, "input:not([type=hidden]), select").focus();
+  }
+
+  #addLike() {
+    const like = this.#open ?? this.entries.at(-1);
+    const entry = this.#add();
+    if (like) copyAlike(entry, like);
+    this.#edit(entry);
+    this.#field.dispatchEvent(new Event("change", { bubbles: true }));
+    one(entry, '[data-field="date"] input').focus();
+  }
+
+  #close() {
+    const item = this.entries.findIndex((entry) => entry === this.#open);
+    this.#edit(undefined);
+    this.#table.focus("change", item);
+  }
+
+  /**
+   * The one entry that is open; a link can lead into another one.
+   *
+   * @param {HTMLElement | undefined} entry
+   */
+  #edit(entry) {
+    this.#open = entry;
+    this.#show();
+  }
+
+  /** @param {Event} event */
+  #reveal({ target }) {
+    const entry = target instanceof Element ? target.closest("[data-entry]") : null;
+    if (!(target instanceof Element) || !(entry instanceof HTMLElement)) return;
+    want(target);
+    this.#edit(entry);
+  }
+
+  /** @param {HTMLElement} entry */
   #remove(entry) {
+    const item = this.entries.indexOf(entry);
     entry.remove();
+    if (entry === this.#open) this.#open = undefined;
     this.entries.forEach(numberEntry);
     if (!this.entries.length) choose(one(this.#field, "[data-any]"), null);
+    this.#counts = {};
     this.#show();
     this.#field.dispatchEvent(new Event("change", { bubbles: true }));
-    (this.entries.at(-1) ?? one(this.#field, "[data-any] input")).focus();
+    if (this.entries.length) this.#table.focus("change", Math.min(item, this.entries.length - 1));
+    else one(this.#field, "[data-any] input").focus();
   }
 
   #add() {
     const entry = /** @type {HTMLElement} */ (this.#blank.cloneNode(true));
     numberEntry(entry, this.entries.length);
-    one(entry, "[data-remove-line]").hidden = false;
+    one(entry, "[data-close-line]").hidden = false;
     this.#entries.append(entry);
     return entry;
   }
 
+  get #isListed() {
+    return chosen(one(this.#field, "[data-any]")) === "list";
+  }
+
   #show() {
-    const listed = chosen(one(this.#field, "[data-any]")) === "list";
-    if (listed && !this.entries.length) this.#add();
-    this.#entries.hidden = !listed;
-    one(this.#field, "[data-add-line]").hidden = !listed;
+    if (this.#isListed && !this.entries.length) this.#open = this.#add();
+    this.#entries.hidden = !this.#isListed || !this.#open;
+    for (const entry of this.entries) entry.hidden = entry !== this.#open;
+    one(this.#field, "[data-add-line]").hidden = !this.#isListed;
+    this.refresh();
   }
 }

@@ -4,5 +4,5 @@
  */
 export { counted } from "./counting.js";
 export { DeterminationView } from "./determination-view.js";
-export { criterionText } from "./policy-words.js";
+export { criterionText, missingWords } from "./policy-words.js";
 export { verdict } from "./verdict.js";

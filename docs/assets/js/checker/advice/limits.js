@@ -1,0 +1,55 @@
+/** The limits of time, each with its criterion, in words. */
+import { linkTo, make } from "../browser/index.js";
+import { criterionText } from "../result/index.js";
+import { timeline } from "./timeline.js";
+
+/**
+ * @typedef {object} LimitEvent a date that is known
+ * @property {string} question
+ * @property {number | null} item its place in the list of earlier procedures
+ * @property {string} date
+ * @property {string} kind what happened
+ * @property {string} text
+ *
+ * @typedef {object} Limit a criterion that stands in the way on some days and not on others
+ * @property {string} criterion
+ * @property {string} citation its short id
+ * @property {string} place where it stands in the source
+ * @property {LimitEvent[]} events what it is measured from
+ * @property {string | null} bound how long
+ * @property {string | null} first the first day on which it no longer stands in the way
+ * @property {string | null} last the last day on which it does not yet
+ * @property {boolean} binds whether no other one takes longer
+ * @property {boolean} new_episode whether it is over since a new episode of care begins
+ * @property {string} text when, and what that is measured from
+ */
+
+const BINDS = "No other limit takes longer.";
+const NEW_EPISODE = "Waiting alone helps only where a new episode of care begins, and the criteria of one then apply:";
+
+/**
+ * @param {{limits: Limit[], newly_asked: string[], start: string}} found
+ * @returns {Node[]}
+ */
+export function limitList(found) {
+  const { limits, newly_asked: newly } = found;
+  if (!limits.length) return [];
+  const list = make("ul", ...limits.map(limitItem));
+  list.className = "limits";
+  const episode = newly.length ? [make("p", NEW_EPISODE), make("ul", ...newly.map(criterionItem))] : [];
+  return [...episode, make("p", limits.length === 1 ? "The limit of time:" : "The limits of time, each with its own day:"), ...timeline(found), list];
+}
+
+/** @param {Limit} limit */
+function limitItem({ criterion, citation, place, text, binds }) {
+  const cited = make("span", [citation, place].filter(Boolean).join(", "));
+  cited.className = "limits__place";
+  const when = make("span", `${text}${binds && text ? ` ${BINDS}` : ""}`);
+  when.className = "limits__when";
+  return make("li", linkTo(criterion, criterionText(criterion)), " ", cited, " ", when);
+}
+
+/** @param {string} criterion */
+function criterionItem(criterion) {
+  return make("li", linkTo(criterion, criterionText(criterion)));
+}
