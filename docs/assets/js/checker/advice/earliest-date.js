@@ -6,7 +6,7 @@ import { limitList } from "./limits.js";
 
 /**
  * @import { Determination, Missing } from "../calculator/index.js"
- * @import { Limit } from "./limits.js"
+ * @import { Limit } from "./timeline.js"
  *
  * @typedef {object} Fresh an answer that was not stated for the date, and has to hold then
  * @property {string} question

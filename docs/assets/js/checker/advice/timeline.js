@@ -2,7 +2,24 @@
 import { dayWords } from "../browser/index.js";
 
 /**
- * @import { Limit } from "./limits.js"
+ * @typedef {object} LimitEvent a date that is known
+ * @property {string} question
+ * @property {number | null} item its place in the list of earlier procedures
+ * @property {string} date
+ * @property {string} kind what happened
+ * @property {string} text
+ *
+ * @typedef {object} Limit a criterion that stands in the way on some days and not on others
+ * @property {string} criterion
+ * @property {string} citation its short id
+ * @property {string} place where it stands in the source
+ * @property {LimitEvent[]} events what it is measured from
+ * @property {string | null} bound how long
+ * @property {string | null} first the first day on which it no longer stands in the way
+ * @property {string | null} last the last day on which it does not yet
+ * @property {boolean} binds whether no other one takes longer
+ * @property {boolean} new_episode whether it is over since a new episode of care begins
+ * @property {string} text when, and what that is measured from
  *
  * @typedef {{limits: Limit[], start: string}} Found
  * @typedef {(date: string) => number} Scale where a day stands
