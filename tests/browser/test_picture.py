@@ -32,7 +32,8 @@ def test_home_shows_that_of_the_colors_of_the_page(page: Page, site_url: str, sc
     expect(shown).to_have_count(1)
     expect(shown).to_have_attribute("src", re.compile(rf"assets/images/checker-{scheme}\.webp#"))
     assert len(shown.get_attribute("alt") or "") > 80
-    assert shown.evaluate("(img) => img.decode().then(() => img.naturalWidth)") > 1000
+    shown.scroll_into_view_if_needed()
+    page.wait_for_function("() => [...document.images].some((each) => each.complete && each.naturalWidth > 1000)")
 
 
 def test_readme_shows_both() -> None:

@@ -50,7 +50,7 @@ def test_both_sides_are_the_word_for_them(denervation):
 
     denervation.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     denervation.page.locator("[data-share-make]").click()
-    expect(denervation.page.locator("[data-said]")).to_have_text("Link copied")
+    expect(denervation.page.locator("[data-said]")).to_have_text("Link copied", timeout=START_MS)
     link = denervation.page.evaluate("navigator.clipboard.readText()")
     denervation.page.goto("about:blank")
     denervation.page.goto(link)
