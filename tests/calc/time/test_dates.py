@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calc.time.dates import Interval, Span, days_in, parse_date, parse_span, shift
+from calc.time.dates import Interval, Span, days_in, overlap, parse_date, parse_span, shift
 
 DAYS = st.dates(date(1990, 1, 1), date(2060, 1, 1))
 SPANS = st.builds(Span, st.integers(0, 60), st.sampled_from(("days", "weeks", "months", "years")))
@@ -126,3 +126,14 @@ def test_a_date_that_is_missing_is_not_called_wrong(text: str, said: str) -> Non
 def test_the_fewest_days_count_from_the_first_of_a_month_too() -> None:
     """From 1 February of a common year, one month lasts 28 days; from no other day fewer."""
     assert (days_in(Span(1, "months")), days_in(Span(11, "months"))) == ((28, 31), (334, 337))
+
+
+@pytest.mark.parametrize(("first", "expected"), [(9, True), (10, True), (11, False)])
+def test_two_dates_may_be_the_same_day_up_to_the_last_of_one_and_the_first_of_the_other(
+    first: int, expected: bool
+) -> None:
+    """Whichever of the two is named first."""
+    one = Interval(date(2025, 1, 1), date(2025, 1, 10))
+    other = Interval(date(2025, 1, first), date(2025, 1, 31))
+
+    assert [overlap(one, other), overlap(other, one)] == [expected, expected]

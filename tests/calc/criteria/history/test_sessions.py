@@ -105,9 +105,14 @@ def test_a_line_of_an_inexact_date_may_be_of_a_session() -> None:
     assert at_most(0, top, known, {**vague, "procedure": "pump"}) == NOT_MET
 
 
-def test_the_request_is_one_more_than_sessions_that_may_be_one() -> None:
-    """However they pair, the request is not none."""
-    assert at_most(0, PAIRS, *on("2025-01-10", "2025-01"), with_request=True) == NOT_MET
+@pytest.mark.parametrize("known_first", [True, False])
+def test_sessions_of_one_side_that_may_be_one_are_one_or_two(known_first: bool) -> None:
+    """They do not pair; that one of them has no day leaves open how many there are, whichever is listed first."""
+    left = {"side": "left", "levels": "top"}
+    both = [{**left, "date": "2025-01-10"}, {**left, "date": "2025-01"}][:: 1 if known_first else -1]
+
+    assert at_most(1, PAIRS, *both) == OPEN
+    assert at_most(0, PAIRS, *both, with_request=True) == NOT_MET
 
 
 def test_two_lines_of_a_day_before_it_make_no_session_the_third() -> None:
