@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, Request
 from scripts.browsers.chromium import FLAGS, find_chromium
 from scripts.serve.handler import SiteHandler
 from scripts.serve.server import serving
-from tests.browser.checker_page import START_MS
+from tests.browser.checker_page import START_MS, show_list
 
 pytestmark = pytest.mark.browser
 
@@ -68,5 +68,6 @@ def test_a_second_page_takes_the_calculator_from_the_cache(browser: Browser, sit
 def start_the_calculator(page: Page, address: str) -> None:
     """Open a checker and answer a question."""
     page.goto(f"{address}policies/nia/cg-300/")
+    show_list(page)
     page.get_by_label("Cervical", exact=True).first.press("Space")
     page.wait_for_function("() => performance.getEntriesByName('determination-shown').length", timeout=START_MS)

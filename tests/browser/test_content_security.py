@@ -129,6 +129,7 @@ def test_from_page_to_page_without_a_reload_nothing_of_ours_is_stopped(page: Pag
         expect(page.get_by_role("heading", level=1)).to_have_text(name)
     page.locator("a[href$='nia/cg-300/']").first.click()
     checker = CheckerPage(page, site_url + PATH)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Epidural spine injections")
     show_list(page)
     checker.choose("Spinal region to be treated", "Cervical")
     checker.expect_standing("Needs information")

@@ -108,7 +108,7 @@ def test_the_same_link_a_second_time_leads_there_again(page: Page, site_url: str
     target = str(link.get_attribute("href")).partition("#")[2]
     link.press("Enter")
     expect_at(page, target)
-    page.get_by_role("button", name="Check", exact=True).focus()
+    page.get_by_role("button", name="All questions", exact=True).focus()
     link.press("Enter")
     expect_at(page, target)
 

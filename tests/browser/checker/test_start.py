@@ -93,8 +93,8 @@ def test_the_page_says_what_it_is_doing_while_the_calculator_starts(page: Page, 
     """And stays usable meanwhile."""
     waiting = []
     page.route("**/engine/snapshot-*.bin", lambda route: waiting.append(route))  # noqa: PLW0108 (Playwright takes no built-in)
-    checker = CheckerPage.open(page, site_url)
     with page.expect_request("**/engine/snapshot-*.bin"):
+        checker = CheckerPage.open(page, site_url)
         checker.choose("Spinal region to be treated", "Lumbar or sacral")
     expect(page.locator("[data-loading]")).to_contain_text("Loading the calculator")
 
