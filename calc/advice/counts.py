@@ -99,8 +99,8 @@ def _reason(chain: list[Selection], event: Procedure, run: Evaluation) -> tuple[
     return len(chain), None
 
 
-def _step(selection: Selection, event: Procedure, run: Evaluation) -> LeftOut:
-    """The first filter of one selection that the procedure does not pass."""
+def _step(selection: Selection, event: Procedure, run: Evaluation) -> LeftOut | None:
+    """The filter of one selection that the procedure does not pass; nothing where it may be one of several."""
     if selection.kinds is not None and event.kind not in selection.kinds:
         return LeftOut("kind")
     if selection.where and selection.where.value(event, run) == FALSE:
@@ -111,4 +111,4 @@ def _step(selection: Selection, event: Procedure, run: Evaluation) -> LeftOut:
         if compare("more_than", event.date.first, event.date.last, *opens) == FALSE:
             return LeftOut("within", within=selection.within)
     given = [step for step in LATER_STEPS if getattr(selection, step) is not None]
-    return LeftOut(given[0] if given else "kind")
+    return LeftOut(given[0]) if len(given) == 1 else None

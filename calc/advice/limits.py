@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from calc.advice.course import Then
-from calc.advice.measured import ONE_DAY, Event, Measured, measured, with_parents
+from calc.advice.measured import ONE_DAY, Event, Measured, measured
 from calc.advice.reasons import criteria_between
 from calc.case.case import Case
 from calc.criteria.atoms import Atom
 from calc.criteria.circuit import Gate
 from calc.criteria.evaluation import Evaluation
 from calc.criteria.history.atoms import HistoryAtom
-from calc.criteria.history.selections import members
+from calc.criteria.history.selections import members, taken_from
 from calc.logic.kleene import FALSE, Truth
 from calc.policy.policy import Policy
 from calc.time.dates import Span
@@ -118,7 +118,7 @@ class _Look:
     def _begins_episode(self, atoms: Sequence[Atom], turn: int) -> bool:
         """Whether one of the conditions changes since nothing is left of an episode of care."""
         runs = [Evaluation(self.days[day].moved.renewed) for day in (turn - 1, turn)]
-        chosen = {each for atom in atoms if isinstance(atom, HistoryAtom) for each in with_parents(atom.selection)}
+        chosen = {each for atom in atoms if isinstance(atom, HistoryAtom) for each in taken_from(atom.selection)}
         episodes = [each for each in chosen if each.episode]
         return any(members(each, runs[0]) and not members(each, runs[1]) for each in episodes)
 

@@ -13,7 +13,7 @@ from calc.criteria.atoms import AnswerAtom, Atom
 from calc.criteria.evaluation import Evaluation
 from calc.criteria.history.atoms import HistoryAtom
 from calc.criteria.history.members import possible
-from calc.criteria.history.selections import Selection, members
+from calc.criteria.history.selections import Selection, members, taken_from
 from calc.criteria.parts import parts_of
 from calc.time.dates import Interval, Span, shift
 
@@ -73,16 +73,8 @@ def _events(vocabulary: Vocabulary, case: Case, atom: Atom, before: Then, turn: 
 def _behind(atom: Atom, before: Then) -> Iterator[Event]:
     """The members of what a selection is taken from: its own may be told by their place among those."""
     if isinstance(atom, HistoryAtom):
-        for selection in with_parents(atom.selection):
+        for selection in taken_from(atom.selection):
             yield from _members(selection, before)
-
-
-def with_parents(selection: Selection) -> Iterator[Selection]:
-    """A selection, and all that it is taken from or held against."""
-    yield selection
-    for other in (selection.parent, selection.after_last):
-        if other:
-            yield from with_parents(other)
 
 
 def _members(selection: Selection, then: Then) -> Iterator[Event]:

@@ -16,7 +16,7 @@ LEADS = {
     "count": ("Which of these are present?", "None of the others is present"),
 }
 NOTHING = "No remaining answer can change the outcome."
-PAYER = "No answer can change the outcome any more; it is for the payer to decide."
+PAYER = "No answer can change the outcome; it is for the payer to decide."
 ONLY_ASIDE = "Nothing else is left to ask. What was set aside can still change the outcome:"
 
 

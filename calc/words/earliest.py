@@ -42,7 +42,7 @@ def _limits(policy: Policy, found: Earliest) -> Iterator[str]:
 def _date(day: date, *, settled: bool) -> str:
     """A date that an answer could still move is no date to plan with."""
     said = day_in_words(day)
-    return said if settled else f"Not before {said}, on what is known"
+    return said if settled else f"Not before {said}, based on what is known"
 
 
 def _in_the_way(policy: Policy, found: Earliest) -> Iterator[str]:

@@ -13,7 +13,7 @@ from calc.words.dates import date_in_words
 from calc.words.named import Named
 from calc.words.phrases import listed
 
-NEW_EPISODE = "Waiting alone helps only where a new episode of care begins, and the criteria of one then apply"
+NEW_EPISODE = "Waiting alone helps only where a new episode of care begins, whose own criteria then apply"
 BINDS = "No other limit takes longer."
 
 

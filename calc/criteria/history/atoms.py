@@ -10,7 +10,7 @@ from calc.criteria.evaluation import Evaluation, Missing, history_missing
 from calc.criteria.history.counting import counted
 from calc.criteria.history.event_tests import EventTest
 from calc.criteria.history.members import Members, certain, first_date, last_date, possible
-from calc.criteria.history.selections import Episode, Selection, members
+from calc.criteria.history.selections import Episode, Selection, members, taken_from
 from calc.logic.kleene import FALSE, TRUE, UNKNOWN, Truth, all_of, any_of, between, negate, truth
 from calc.time.comparisons import compare_elapsed
 from calc.time.dates import Span
@@ -45,16 +45,8 @@ class HistoryAtom:
         yield from self._selection_gaps(run)
 
     def _selection_gaps(self, run: Evaluation) -> Iterator[Missing]:
-        for selection in _taken_from(self.selection):
+        for selection in taken_from(self.selection):
             yield from _filter_gaps(selection, run)
-
-
-def _taken_from(selection: Selection) -> Iterator[Selection]:
-    """A selection and all that it rests on."""
-    yield selection
-    for other in (selection.parent, selection.after_last):
-        if other:
-            yield from _taken_from(other)
 
 
 def _filter_gaps(selection: Selection, run: Evaluation) -> Iterator[Missing]:

@@ -75,6 +75,14 @@ class Selection:
         return self.digest
 
 
+def taken_from(selection: Selection) -> Iterator[Selection]:
+    """A selection, and all that it is taken from or held against."""
+    yield selection
+    for other in (selection.parent, selection.after_last):
+        if other:
+            yield from taken_from(other)
+
+
 def members(selection: Selection, run: Evaluation) -> Members | None:
     """The procedures that may belong to the selection, in date order, or ``None`` when the history is unknown."""
     if selection not in run.memory:

@@ -113,7 +113,7 @@ def test_a_date_that_an_answer_can_move_is_not_shown_as_one(checker):
     checker.expect_standing("Published criteria not met")
     checker.fill_number("Average pain level", "")
     ask(checker, "Find the earliest date", "Earliest date")
-    expect(checker.advice).to_contain_text("Not before June 11, 2025, on what is known")
+    expect(checker.advice).to_contain_text("Not before June 11, 2025, based on what is known")
     expect(checker.advice.locator("b")).to_have_count(0)
     checker.advice.get_by_role("link", name="Average pain level").press("Enter")
     expect(checker.question("Average pain level").locator(":focus")).to_have_count(1)

@@ -41,7 +41,7 @@ def test_what_cannot_change_the_result_is_said(checker: CheckerPage):
     expect(checker.standing).to_have_text("Contraindicated")
 
     expect(state(checker, "Contraindications")).to_have_text("1 of 3 answered; no more needed")
-    expect(state(checker, "History of procedures")).to_have_text("Cannot change the result any more")
+    expect(state(checker, "History of procedures")).to_have_text("Can no longer change the result")
     checker.choose("Active systemic or spinal infection", "Not known")
     expect(state(checker, "Contraindications")).to_have_text("0 of 3 answered")
 
@@ -53,7 +53,7 @@ def test_nothing_moves_when_it_is_said(checker: CheckerPage, width: int):
     checker.page.evaluate("for (const topic of document.querySelectorAll('details.topic')) topic.open = true")
     before = checker.page.evaluate(PLACES)
     checker.choose("What the injection is for", "Pain control after an operation")
-    expect(state(checker, "Contraindications")).to_have_text("Cannot change the result any more")
+    expect(state(checker, "Contraindications")).to_have_text("Can no longer change the result")
 
     assert checker.page.evaluate(PLACES) == pytest.approx(before, abs=0.5)
     checker.page.set_viewport_size(ViewportSize(width=1280, height=900))

@@ -89,7 +89,7 @@ def test_a_date_that_an_answer_can_move_is_only_a_bound(calc: Any) -> None:
     case = {name: answer for name, answer in TOO_SOON.items() if name != "pain"}
     _, said = calc("earliest", "test/one", "--case", "case.json", case=case)
     first, *others = said.splitlines()
-    assert first.startswith("Not before March 24, 2025, on what is known: ")
+    assert first.startswith("Not before March 24, 2025, based on what is known: ")
     assert others == ["  can move it: Pain", "Limits of time:", f"  {SPACED}"]
 
 

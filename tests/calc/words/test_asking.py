@@ -47,4 +47,4 @@ def test_nothing_is_left_of_a_decided_case() -> None:
     """And where the payer decides, no answer helps."""
     assert said(library(yes("a")), a=True) == ["No remaining answer can change the outcome."]
     of = library(either(yes("a"), {"op": "case_by_case"}))
-    assert said(of, a=False) == ["No answer can change the outcome any more; it is for the payer to decide."]
+    assert said(of, a=False) == ["No answer can change the outcome; it is for the payer to decide."]

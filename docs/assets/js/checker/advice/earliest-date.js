@@ -51,7 +51,7 @@ export function earliestDate(earliest) {
  * @param {boolean} settled
  */
 function day(date, settled) {
-  return settled ? make("b", dayWords(date)) : `Not before ${dayWords(date)}, on what is known`;
+  return settled ? make("b", dayWords(date)) : `Not before ${dayWords(date)}, based on what is known`;
 }
 
 /**

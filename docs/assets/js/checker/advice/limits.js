@@ -6,7 +6,7 @@ import { timeline } from "./timeline.js";
 /** @import { Limit } from "./timeline.js" */
 
 const BINDS = "No other limit takes longer.";
-const NEW_EPISODE = "Waiting alone helps only where a new episode of care begins, and the criteria of one then apply:";
+const NEW_EPISODE = "Waiting alone helps only where a new episode of care begins, whose own criteria then apply:";
 
 /**
  * @param {{limits: Limit[], newly_asked: string[], start: string}} found

@@ -15,7 +15,7 @@ const ASIDE = { title: "Nothing else is left to ask", words: "What was set aside
 const DECIDED = { title: "The questions are answered", words: "No remaining answer can change the outcome." };
 const PAYER = {
   title: "The questions are answered",
-  words: "No answer can change the outcome any more; it is for the payer to decide.",
+  words: "No answer can change the outcome; it is for the payer to decide.",
 };
 
 export class StepView {

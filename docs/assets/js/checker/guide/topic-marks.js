@@ -4,7 +4,7 @@ import { all, one } from "../browser/index.js";
 /** @import { Answers, Missing } from "../calculator/index.js" */
 
 // Short enough for one line of a narrow screen: what comes and goes moves nothing.
-const IDLE = "Cannot change the result any more";
+const IDLE = "Can no longer change the result";
 
 /**
  * Mark each topic beside its title; what is in view stays where it is.
