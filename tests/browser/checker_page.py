@@ -86,9 +86,14 @@ class CheckerPage:
         """The field of a question, by what it asks."""
         return self.page.get_by_role("group", name=label, exact=True)
 
+    @property
+    def entries(self) -> Locator:
+        """All entries of the history, whether open or not."""
+        return self.page.locator("[data-entry]")
+
     def entry(self, place: int = 1) -> Locator:
         """An entry of the history, counted from 1: the one that is open, or opened now by its row."""
-        entry = self.page.locator("[data-entry]").nth(place - 1)
+        entry = self.entries.nth(place - 1)
         change = self.page.get_by_role("button", name=f"Change procedure {place}", exact=True)
         if change.is_visible() and not entry.is_visible():
             change.click()

@@ -124,13 +124,15 @@ def test_of_a_length_without_a_unit_there_is_no_link(checker):
     """It would be dropped in silence; also where it was typed after the warning."""
     checker.choose("Spinal region to be treated", "Cervical")
     checker.page.get_by_role("button", name=ASK).click()
+    make = checker.page.get_by_role("button", name="Copy the link")
+    expect(make).to_be_visible()
     length = checker.question("Conservative therapy for this pain, total length").get_by_role("textbox").first
     length.fill("6")
-    checker.page.get_by_role("button", name="Copy the link").click()
+    make.click()
 
     expect(checker.summary).to_be_focused()
     expect(checker.summary).to_contain_text("“6” of what?")
-    expect(checker.page.get_by_role("button", name="Copy the link")).to_be_hidden()
+    expect(make).to_be_hidden()
     expect(length).to_have_value("6")
 
 
