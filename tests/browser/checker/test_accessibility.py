@@ -27,8 +27,7 @@ def looks(checker):
         checker.page.set_viewport_size(size)
         checker.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
 
-    yield set_looks
-    set_looks(WIDE, "light")
+    return set_looks
 
 
 @pytest.mark.parametrize(("size", "scheme"), [(WIDE, "light"), (NARROW, "dark")], ids=["wide", "narrow"])

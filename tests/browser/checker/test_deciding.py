@@ -88,9 +88,8 @@ def test_folds_open_to_what_is_not_met_and_not_against_the_reader(checker):
 
     before = checker.page.evaluate("() => performance.getEntriesByName('determination-shown').length")
     checker.fill_number("Average pain level", "7")
-    # Asked at intervals: on a busy machine the browser may draw no frame in which to ask.
     checker.page.wait_for_function(
-        "(before) => performance.getEntriesByName('determination-shown').length > before", arg=before, polling=100
+        "(before) => performance.getEntriesByName('determination-shown').length > before", arg=before
     )
     expect(your_case(checker, INTERVAL)).to_have_count(1)
     expect(criterion(checker, DEEP)).to_be_hidden()

@@ -56,4 +56,3 @@ def test_nothing_moves_when_it_is_said(checker: CheckerPage, width: int):
     expect(state(checker, "Contraindications")).to_have_text("Can no longer change the result")
 
     assert checker.page.evaluate(PLACES) == pytest.approx(before, abs=0.5)
-    checker.page.set_viewport_size(ViewportSize(width=1280, height=900))

@@ -1,7 +1,7 @@
 """Dates, numbers and lengths as people write them and paste them."""
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.checker_page import CheckerPage, fill_date, problem_at
 
@@ -131,9 +131,10 @@ def test_a_length_in_one_piece(checker: CheckerPage) -> None:
 
 
 @pytest.mark.parametrize(("year", "words"), [("2062", "36 years from now"), ("1926", "100 years ago")])
-def test_a_date_far_from_today_is_remarked_on(checker: CheckerPage, year: str, words: str) -> None:
-    """And taken as it is."""
-    checker.page.clock.set_fixed_time("2026-11-27")
+def test_a_date_far_from_today_is_remarked_on(page: Page, site_url: str, year: str, words: str) -> None:
+    """And taken as it is; on a page of its own, since a clock once set stays so."""
+    page.clock.set_fixed_time("2026-11-27")
+    checker = CheckerPage.open(page, site_url)
     field = checker.question(SERVICE)
     fill_date(field, "3", "15", year)
 
