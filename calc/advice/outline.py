@@ -1,7 +1,7 @@
 """Ways in outline: what they share once, then the choices that are left, each with its alternatives."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from calc.advice.paths import Path
 from calc.advice.search import Search
@@ -35,12 +35,22 @@ class Fork:
 class Alternative:
     """The steps of an alternative, and the choices that are left after them.
 
-    ``serves`` are the criteria that it satisfies and that not all of its siblings do.
+    ``serves`` are the criteria that it satisfies, whichever of its own choices is taken, and that not all of its
+    siblings do.
     """
 
     serves: tuple[str, ...]
     steps: tuple[Step, ...]
     choices: tuple[Fork, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Told[Part: (Alternative, Fork)]:
+    """A part of the outline, the criteria that have a part in it, and those that it serves, whatever is chosen in it."""
+
+    told: Part
+    touched: set[str]
+    served: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -62,7 +72,7 @@ class Outline:
         """All ways, of which there is at least one, as one alternative that serves nothing in particular."""
         while self.shown > 1 and self._size(ways, {}) > MOST_IN_ALL:
             self.shown -= 1
-        return self._alternative(ways, self.start, (), ())[0]
+        return self._alternative(ways, self.start, ()).told
 
     def listed(self, chosen: Chosen) -> tuple[Step, ...]:
         """One way with all of its steps."""
@@ -91,38 +101,36 @@ class Outline:
             found += [((variable, choice), rest) for choice, rest in branches]
         return sorted(found, key=lambda route: self.made.cost(*route[0]) + self.prices.of(route[1]))
 
-    def _alternative(
-        self, family: Family, path: Path, first: Chosen, serves: tuple[str, ...]
-    ) -> tuple[Alternative, set[str]]:
-        """An alternative that begins with ``first``, and the criteria that have a part in it."""
+    def _alternative(self, family: Family, path: Path, first: Chosen) -> _Told[Alternative]:
+        """An alternative that begins with ``first``; what it serves, whichever of its own choices is taken."""
         alone, forks = self._parts(family)
         own = (*first, *self._cheapest(alone))
         here = path.taking(own)
         later = self.made.families.variables(forks)
         there = here.before(later)
         found = [self._fork(one, there.taking(self._cheapest(set(forks) - {one}))) for one in forks]
-        touched = set[str]().union(*(criteria for _, criteria in found))
-        touched = touched or path.serving.touched(here.values())
-        return Alternative(serves, here.steps(own, touched, later), tuple(fork for fork, _ in found)), touched
+        touched = set[str]().union(*(each.touched for each in found)) or path.serving.touched(here.values())
+        told = Alternative((), here.steps(own, touched, later), tuple(each.told for each in found))
+        return _Told(told, touched, _in_all(found) if found else path.serving.alternatives(here.values()))
 
     def _cheapest(self, several: Sequence[Family] | set[Family]) -> Iterator[tuple[int, Choice]]:
         return (one for family in several for one in self.prices.cheapest(family))
 
-    def _fork(self, family: Family, path: Path) -> tuple[Fork, set[str]]:
-        """The alternatives of a family that cannot be taken apart, and the criteria that have a part in any of them."""
+    def _fork(self, family: Family, path: Path) -> _Told[Fork]:
+        """The alternatives of a family that cannot be taken apart, and what any of them serves."""
         every = self._routes(family)
-        routes = every[: self.shown]
-        served = [self._served(path.taking((first, *self.prices.cheapest(rest)))) for first, rest in routes]
-        by_all = set[str].intersection(*map(set, served))
+        found = [self._alternative(rest, path, (first,)) for first, rest in every[: self.shown]]
+        by_all = _in_all(found)
         groups: dict[tuple[str, ...], list[Alternative]] = {}
-        touched = set[str]()
-        for (first, rest), names in zip(routes, served, strict=True):
-            serves = tuple(name for name in names if name not in by_all)
-            found, criteria = self._alternative(rest, path, (first,), serves)
-            groups.setdefault(serves, []).append(found)
-            touched |= criteria
+        for each in found:
+            serves = tuple(name for name in each.served if name not in by_all)
+            groups.setdefault(serves, []).append(replace(each.told, serves=serves))
         side_by_side = tuple(each for group in groups.values() for each in group)
-        return Fork(self.made.families.count(family), side_by_side, len(every) - len(routes)), touched
+        fork = Fork(self.made.families.count(family), side_by_side, len(every) - len(found))
+        return _Told(fork, set[str]().union(*(each.touched for each in found)), by_all)
 
-    def _served(self, path: Path) -> tuple[str, ...]:
-        return path.serving.alternatives(path.values())
+
+def _in_all(several: Sequence["_Told[Alternative]"] | Sequence["_Told[Fork]"]) -> tuple[str, ...]:
+    """What all of several serve."""
+    first, *others = (each.served for each in several)
+    return tuple(name for name in first if all(name in other for other in others))

@@ -24,7 +24,7 @@ def step_in_words(policy: Policy, step: Step) -> str:
         return _otherwise(policy, step)
     if step.kind == "plan":
         return f"{'Plan it so' if step.missing else 'Plan it otherwise'}: {_subject(policy, step)}."
-    return f"{_subject(policy, step)}? Then the {_where(policy, step)} has to say so."
+    return f"{_subject(policy, step)}?"
 
 
 def wanted_in_words(policy: Policy, step: Step) -> str:
@@ -40,11 +40,6 @@ def _subject(policy: Policy, step: Step) -> str:
     question = policy.vocabulary.questions[step.question or ""]
     answer = wanted(question, step)
     return question.label if step.kind == "ask" and answer == "yes" else f"{question.label}: {answer}"
-
-
-def _where(policy: Policy, step: Step) -> str:
-    """The chart tells of the patient, the request of what is asked for."""
-    return "request" if policy.vocabulary.questions[step.question or ""].change == "fixed" else "chart"
 
 
 def _otherwise(policy: Policy, step: Step) -> str:

@@ -15,6 +15,7 @@ NONE = "No change that the criteria know of leads to “met”."
 TOO_MUCH = "There is too much to look at; with more answers, the ways can be worked out."
 MORE_DAYS = "Days later than could be looked at may offer other ways."
 HOLD = "These have to hold on that date too:"
+ASKED = "A line with a question mark is no advice: if it is so, the chart or the request has to say it."
 CLOSED = "Something that is known stands in the way, and no step changes that. It would take this:"
 
 
@@ -27,11 +28,19 @@ def ways_in_words(policy: Policy, found: Ways) -> Iterator[str]:
     else:
         if not found.open:
             yield CLOSED
+        if _asks(found.shared, found.choices):
+            yield ASKED
         if found.shared:
             yield "In every way:" if found.choices else "All of these together:"
         yield from _inside(policy, found.shared, found.choices, 0)
     if found.count and not found.complete:
         yield MORE_DAYS
+
+
+def _asks(steps: tuple[Step, ...], choices: tuple[Fork, ...]) -> bool:
+    """Whether any step is a question."""
+    alternatives = (each for fork in choices for each in fork.alternatives)
+    return any(step.kind == "ask" for step in steps) or any(_asks(each.steps, each.choices) for each in alternatives)
 
 
 def _inside(policy: Policy, steps: tuple[Step, ...], choices: tuple[Fork, ...], depth: int) -> Iterator[str]:

@@ -430,6 +430,17 @@ def test_alternatives_that_serve_the_same_stand_side_by_side() -> None:
     ]
 
 
+def test_what_is_served_by_one_choice_within_it_an_alternative_does_not_name() -> None:
+    """Each of these choices names its own; the alternative serves neither for sure."""
+    second = criterion("second", every(yes("a"), compare("pain", "at_least", 6)))
+    of = policy(either(criterion("first", every(yes("a"), yes("b"))), second, criterion("third", yes("c"))))
+    (fork,) = ways_to_meet(of, case(of)).choices
+    shared = next(each for each in fork.alternatives if each.choices)
+    assert (told(shared.steps), shared.serves) == ([("ask", "a", None)], ())
+    assert {each.serves for each in shared.choices[0].alternatives} == {("first",), ("second",)}
+    assert {each.serves for each in fork.alternatives if each is not shared} == {("third",)}
+
+
 def test_an_indication_that_does_not_apply_is_not_served() -> None:
     """It counts as satisfied, but nothing was satisfied."""
     first = criterion("first", yes("a"), applies=yes("b"))

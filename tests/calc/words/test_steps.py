@@ -32,13 +32,13 @@ def asked(node: dict[str, Any], **answers: Any) -> str:
 @pytest.mark.parametrize(
     ("node", "expected"),
     [
-        (yes("a"), "A? Then the chart has to say so."),
-        (no("a"), "A: no? Then the chart has to say so."),
-        (side("left"), "Side: Left? Then the request has to say so."),
-        (side("left", "right"), "Side: Left or Right? Then the request has to say so."),
+        (yes("a"), "A?"),
+        (no("a"), "A: no?"),
+        (side("left"), "Side: Left?"),
+        (side("left", "right"), "Side: Left or Right?"),
         (yes("c"), "Plan it so: C: yes."),
-        (HAD_ONE, "Blocks in this region: at least 1? Then the chart has to say so."),
-        ({"op": "none", "question": "surgery"}, "Surgery: No surgery? Then the chart has to say so."),
+        (HAD_ONE, "Blocks in this region: at least 1?"),
+        ({"op": "none", "question": "surgery"}, "Surgery: No surgery?"),
     ],
 )
 def test_what_is_not_known_is_asked(node: dict[str, Any], expected: str) -> None:
@@ -69,7 +69,7 @@ def test_what_cannot_change_says_what_is_and_what_would_have_to_be() -> None:
     assert words(of, score=1, a=True) == [
         "Score: 1 point. It would have to be at least 2 points.",
         "A: yes. It would have to be no.",
-        "B? Then the chart has to say so.",
+        "B?",
     ]
 
 
@@ -106,7 +106,7 @@ def test_whole_numbers(bounds: list[tuple[str, int]], expected: str) -> None:
     """One phrase for a range, however many bounds it has."""
     assert (
         asked(every(*(compare("score", *bound) for bound in bounds)))
-        == f"Score: {expected}? Then the chart has to say so."
+        == f"Score: {expected}?"
     )
 
 
@@ -122,28 +122,28 @@ def test_other_numbers(bounds: list[tuple[str, int]], expected: str) -> None:
     """Signs stay as they are where there is something between the numbers."""
     assert (
         asked(every(*(compare("pain", *bound) for bound in bounds)))
-        == f"Pain: {expected}? Then the chart has to say so."
+        == f"Pain: {expected}?"
     )
 
 
 def test_two_ranges() -> None:
     """What lies between them is left out."""
     node = either(compare("pain", "less_than", 2), compare("pain", "at_least", 6))
-    assert asked(node) == "Pain: less than 2 points or at least 6 points? Then the chart has to say so."
+    assert asked(node) == "Pain: less than 2 points or at least 6 points?"
 
 
 def test_a_number_that_must_not_be_another() -> None:
     """Equal and not equal make no scale."""
     assert (
         asked({"op": "not", "of": [compare("pain", "equals", 3)]})
-        == "Pain: not 3 points? Then the chart has to say so."
+        == "Pain: not 3 points?"
     )
 
 
 def test_lengths_of_time() -> None:
     """In the units of the policy, of several kinds too."""
     node = every(compare("duration", "at_least", "6 weeks"), compare("duration", "less_than", "3 months"))
-    assert asked(node) == "Duration: at least 6 weeks and less than 3 months? Then the chart has to say so."
+    assert asked(node) == "Duration: at least 6 weeks and less than 3 months?"
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_lengths_of_time() -> None:
 )
 def test_dates(node: dict[str, Any], expected: str) -> None:
     """How long ago, never, or any date at all."""
-    assert asked(node) == f"Surgery: {expected}? Then the chart has to say so."
+    assert asked(node) == f"Surgery: {expected}?"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from calc import Policy, ways_to_meet
 from calc.advice import outline, search
-from calc.words.ways import CLOSED, MET, MORE_DAYS, NONE, TOO_MUCH, ways_in_words
+from calc.words.ways import ASKED, CLOSED, MET, MORE_DAYS, NONE, TOO_MUCH, ways_in_words
 from tests.calc.build import case, compare, criterion, either, every, no, policy, yes
 
 INDICATIONS = either(
@@ -25,19 +25,20 @@ def test_what_all_ways_share_comes_first_and_once() -> None:
     """Then each alternative below what it serves, with the choices that are left in it."""
     of = policy(every(criterion("calm", no("c")), INDICATIONS))
     assert told(of) == [
+        ASKED,
         "In every way:",
         "  - Plan it so: C: no. (s)",
         "And one of these:",
         "  acute",
         "  *",
-        "    - A? Then the chart has to say so. (s)",
-        "    - Score: at least 2 points? Then the chart has to say so. (s)",
+        "    - A? (s)",
+        "    - Score: at least 2 points? (s)",
         "  chronic",
         "  *",
-        "    - B? Then the chart has to say so. (s)",
+        "    - B? (s)",
         "  And one of these:",
-        "    * Pain: at least 6 points? Then the chart has to say so. (s)",
-        "    * Surgery: No surgery? Then the chart has to say so. (s)",
+        "    * Pain: at least 6 points? (s)",
+        "    * Surgery: No surgery? (s)",
     ]
 
 
@@ -45,11 +46,12 @@ def test_choices_that_have_nothing_in_common_stand_one_below_the_other() -> None
     """One of each is needed."""
     of = policy(every(either(yes("a"), yes("b")), either(yes("c"), compare("score", "at_least", 2))))
     assert told(of) == [
+        ASKED,
         "One of these:",
-        "  * A? Then the chart has to say so.",
-        "  * B? Then the chart has to say so.",
+        "  * A?",
+        "  * B?",
         "And one of these:",
-        "  * Score: at least 2 points? Then the chart has to say so.",
+        "  * Score: at least 2 points?",
         "  * Plan it so: C: yes.",
     ]
 
@@ -57,7 +59,7 @@ def test_choices_that_have_nothing_in_common_stand_one_below_the_other() -> None
 def test_one_way_is_all_of_its_steps() -> None:
     """There is nothing to choose."""
     of = policy(every(yes("a"), yes("b")))
-    assert told(of)[0] == "All of these together:"
+    assert told(of)[1] == "All of these together:"
 
 
 def test_what_stands_in_the_way_is_said_first() -> None:
@@ -65,9 +67,10 @@ def test_what_stands_in_the_way_is_said_first() -> None:
     of = policy(every(yes("a"), yes("b")))
     assert told(of, a=False) == [
         CLOSED,
+        ASKED,
         "All of these together:",
         "  - A: no. It would have to be yes.",
-        "  - B? Then the chart has to say so.",
+        "  - B?",
     ]
 
 
@@ -76,11 +79,17 @@ def test_alternatives_that_are_not_shown_are_counted(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(outline, "MOST_IN_ALL", 2)
     of = policy(either(yes("a"), yes("b"), compare("score", "at_least", 2)))
     assert told(of) == [
+        ASKED,
         "One of these:",
-        "  * A? Then the chart has to say so.",
-        "  * B? Then the chart has to say so.",
+        "  * A?",
+        "  * B?",
         "  … and 1 other.",
     ]
+
+
+def test_a_way_without_a_question_says_nothing_of_questions() -> None:
+    """A plan and a wait are steps to take."""
+    assert told(policy(every(yes("c"), yes("a"))), a=True) == ["All of these together:", "  - Plan it so: C: yes."]
 
 
 def test_a_met_case() -> None:

@@ -33,6 +33,7 @@ const MET = "Nothing is missing: the case meets the criteria as it stands.";
 const TOO_MUCH = "There is too much to look at; with more answers, the ways can be worked out.";
 const MORE_DAYS = "Days later than could be looked at may offer other ways.";
 const HOLD = "These have to hold on that date too:";
+const ASKED = "A line with a question mark is no advice: if it is so, the chart or the request has to say it.";
 const CLOSED = "Something that is known stands in the way, and no step changes that. It would take this:";
 
 /**
@@ -45,7 +46,18 @@ export function waysToMeet({ shared, choices, count, open, complete }) {
   const lead = choices.length ? "In every way:" : "All of these together:";
   const steps = shared.length ? [make("p", lead), ...stepList(shared)] : [];
   const closed = open ? [] : [make("p", CLOSED)];
-  return [...closed, ...steps, ...left(choices, shared.length > 0), ...(complete ? [] : [make("p", MORE_DAYS)])];
+  const asked = asks({ serves: [], steps: shared, choices }) ? [make("p", ASKED)] : [];
+  return [...closed, ...asked, ...steps, ...left(choices, shared.length > 0), ...(complete ? [] : [make("p", MORE_DAYS)])];
+}
+
+/**
+ * Whether any step is a question.
+ *
+ * @param {Alternative} alternative
+ * @returns {boolean}
+ */
+function asks({ steps, choices }) {
+  return steps.some(({ kind }) => kind === "ask") || choices.some(({ alternatives }) => alternatives.some(asks));
 }
 
 /**
