@@ -7,16 +7,18 @@
 unanswered and is named among the problems; the others are kept. So it is with answers that contradict each other.
 With a determination come, as ``joinable``, the entries of the history that can be one session, and the entry that each
 of these is then. Further actions: ``because`` (why it comes out so, see ``reasons_json``; no mark has to wait for it),
-``counts`` (what each entry of the history counts for), ``summary`` (``text`` and ``markdown``), ``ways``, and
-``earliest``, which looks from the date of service on, or from ``as_of`` (the day it is for the reader) while none is
-given.
+``counts`` (what each entry of the history counts for), ``next`` (what to ask, ``about`` the criteria or the earliest
+``date``), ``summary`` (``text`` and ``markdown``), ``ways``, and ``earliest``, which looks from the date of service on,
+or from ``as_of`` (the day it is for the reader) while none is given.
 """
 
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from calc.advice.asking.asking import next_question
+from calc.advice.asking.for_a_date import next_for_a_date
 from calc.advice.earliest import earliest
 from calc.advice.ways import ways_to_meet
 from calc.case.case import Case, read_case
@@ -45,11 +47,12 @@ _loaded: list[Library] = []
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What a request says beside the answers: the day, what was set aside, and what was asked last."""
+    """What a request says beside the answers: the day, what was set aside, what was asked last, and what for."""
 
     today: Interval | None
     aside: tuple[Place, ...]
     after: str | None
+    about: Json
 
 
 def load(policies: str) -> None:
@@ -95,10 +98,7 @@ def _act(message: Mapping[str, Json]) -> dict[str, Json]:
 
 def _answered(library: Library, name: str, message: Mapping[str, Json], act: Action) -> dict[str, Json]:
     answers: Json = message.get("answers")
-    after = message.get("after")
-    beside = Beside(
-        _today(message.get("as_of")), read_aside(message.get("aside")), after if isinstance(after, str) else None
-    )
+    beside = _beside(message)
     library.policy(name)
     case, problems = read_case(library.vocabulary, answers)
     try:
@@ -113,6 +113,14 @@ def _answered(library: Library, name: str, message: Mapping[str, Json], act: Act
     if act is _determine:
         found["joinable"] = list(joints_json(joinable(library.vocabulary, answers.get(PRIOR_PROCEDURES))))
     return {**found, "problems": [problem_json(problem) for problem in problems]}
+
+
+def _beside(message: Mapping[str, Json]) -> Beside:
+    after, about = message.get("after"), message.get("about")
+    if about not in (None, "date"):
+        raise BadRequest("What to ask next can be about “date” alone.", code="bad_about")
+    today, aside = _today(message.get("as_of")), read_aside(message.get("aside"))
+    return Beside(today, aside, after if isinstance(after, str) else None, about)
 
 
 def _determine(library: Library, policy: Policy, case: Case, beside: Beside) -> dict[str, Json]:
@@ -134,14 +142,23 @@ def _ways(library: Library, policy: Policy, case: Case, beside: Beside) -> dict[
 
 
 def _earliest(library: Library, policy: Policy, case: Case, beside: Beside) -> dict[str, Json]:
+    return earliest_json(policy, earliest(policy, case, _start(case, beside)))
+
+
+def _start(case: Case, beside: Beside) -> date:
+    """The day from which on the earliest date is looked for."""
     start = case.service or beside.today
     if start is None:
         raise BadRequest("Enter the planned date of service first.", code="no_date_of_service")
-    return earliest_json(policy, earliest(policy, case, start.first))
+    return start.first
 
 
 def _next(library: Library, policy: Policy, case: Case, beside: Beside) -> dict[str, Json]:
-    return asking_json(library, policy, next_question(policy, case, beside.aside, beside.after))
+    if beside.about == "date":
+        found = next_for_a_date(policy, case, _start(case, beside), beside.aside, beside.after)
+    else:
+        found = next_question(policy, case, beside.aside, beside.after)
+    return asking_json(library, policy, found)
 
 
 def _counts(library: Library, policy: Policy, case: Case, beside: Beside) -> dict[str, Json]:

@@ -60,11 +60,15 @@ class GuidePage:
         return found
 
     def press(self, name: str) -> None:
+        """Press a button by its name, and wait for the step that follows, and for the focus on what it is about."""
+        self.go_on(name)
+        expect(self.title).to_be_focused()
+
+    def go_on(self, name: str) -> None:
         """Press a button by its name, and wait for the step that follows."""
         before = self.page.evaluate(SHOWN)
         self.page.get_by_role("button", name=name, exact=True).press("Enter")
         self.page.wait_for_function(f"(before) => {SHOWN} > before", arg=before, timeout=START_MS)
-        expect(self.title).to_be_focused()
 
     def choose(self, question: str, option: str) -> None:
         """Choose an option, both by their ids, with the keyboard."""

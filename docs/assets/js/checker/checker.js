@@ -21,6 +21,7 @@ export class Checker {
   #form;
   #case;
   #view;
+  #advice;
   #problems;
   #start;
   #shareLink;
@@ -45,8 +46,8 @@ export class Checker {
     this.#shareLink = new ShareLink(this.#form, this.#case, { policy: id, version }, () => this.#inquiry.isInError());
     this.#undo = new Undo(this.#form, this.#case, () => this.#undone());
     this.#keeping = new Keeping(this.#form, id, this.#case);
-    const advice = new Advice(this.#form, this.#ask);
-    this.#evaluation = this.#evaluationFor({ id, hashes: hashes.split(" ") }, advice);
+    this.#advice = new Advice(this.#form, this.#ask);
+    this.#evaluation = this.#evaluationFor({ id, hashes: hashes.split(" ") });
     this.#inquiry = new Inquiry(this.#evaluation, this.#problems, this.#start);
     this.#explaining = new Explaining(this.#evaluation, this.#view, this.#case);
     this.#guide = this.#guideFor();
@@ -115,17 +116,15 @@ export class Checker {
       fails: () => this.#start.focusFailure(),
       check: (questions) => this.#inquiry.areSound(questions),
       next: (beside) => this.#evaluation.ask("next", beside),
+      showDate: () => this.#advice.showDate(),
     });
   }
 
-  /**
-   * @param {{id: string, hashes: string[]}} policy
-   * @param {Advice} advice
-   */
-  #evaluationFor(policy, advice) {
+  /** @param {{id: string, hashes: string[]}} policy */
+  #evaluationFor(policy) {
     return new Evaluation(policy, this.#case, {
       onStart: () => {
-        advice.clear();
+        this.#advice.clear();
         this.#explaining.stop();
         remarkOnDistantDate(this.#form);
       },

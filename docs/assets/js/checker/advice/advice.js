@@ -16,8 +16,13 @@ export class Advice {
   constructor(form, ask) {
     this.#answer = one(form, "[data-advice-answer]");
     this.#ask = ask;
-    one(form, "[data-ask-earliest]").addEventListener("click", () => this.#show("earliest", "Earliest date", earliestDate));
+    one(form, "[data-ask-earliest]").addEventListener("click", () => this.showDate());
     one(form, "[data-ask-ways]").addEventListener("click", () => this.#show("ways", "What would meet the criteria", waysToMeet));
+  }
+
+  /** Show the earliest date. */
+  showDate() {
+    return this.#show("earliest", "Earliest date", earliestDate);
   }
 
   /** Take back what was said: the case is another one now. */

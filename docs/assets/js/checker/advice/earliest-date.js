@@ -75,7 +75,7 @@ function movedBy({ missing }) {
   const items = missing.map(missingItem);
   const [first, rest] = [items.slice(0, SHOWN), items.slice(SHOWN)];
   const more = rest.length ? [make("details", make("summary", `${counted(rest.length, "more question", "more questions")} that can move it`), make("ul", ...rest))] : [];
-  return [make("p", "What can move the date:"), make("ul", ...first), ...more];
+  return [make("p", "What can move the date, or rule it out:"), make("ul", ...first), ...more];
 }
 
 /** @param {Missing} missing */

@@ -1,5 +1,8 @@
 /** Which questions of the form are in view: all of them, or those that are asked now. */
 import { all, one } from "../browser/index.js";
+import { fieldOf } from "../fields/index.js";
+
+/** @import { NextAsk } from "../calculator/index.js" */
 
 /**
  * Show these questions and no others, without the headings of their topics, and all folds around them open.
@@ -44,6 +47,29 @@ export function topicOf(field) {
  */
 export function fieldFor(form, question) {
   return one(form, `[data-question="${question}"]`);
+}
+
+/**
+ * A question that somebody goes to, as if it were asked.
+ *
+ * @param {HTMLElement} field
+ * @returns {NextAsk}
+ */
+export function asked(field) {
+  const questions = [{ question: field.dataset.question ?? "" }];
+  return { kind: "one", questions, topic: "", title: topicOf(field), lead: null, none: null, why: { text: "" } };
+}
+
+/**
+ * Take back the answer of a field: say "not known" where it can say so.
+ *
+ * @param {HTMLElement} field
+ */
+export function forget(field) {
+  const [unknown] = all(field, ":scope > .radios input[value='']");
+  if (unknown) return unknown.click();
+  fieldOf(field).write(field, null);
+  field.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 /** @param {HTMLElement} root */

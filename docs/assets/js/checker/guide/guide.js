@@ -1,7 +1,6 @@
 /** Guided mode: what is asked now, what was asked before, and the way to the list of all questions and back. */
 import { all, one } from "../browser/index.js";
-import { fieldOf } from "../fields/index.js";
-import { fieldFor, topicOf } from "./asked-fields.js";
+import { asked, fieldFor, forget } from "./asked-fields.js";
 import { SetAside } from "./set-aside.js";
 import { StepView } from "./step-view.js";
 import { Steps } from "./steps.js";
@@ -13,12 +12,14 @@ import { Steps } from "./steps.js";
  * @typedef {object} Beside what is said with a case when the next question is asked for
  * @property {Missing[]} aside
  * @property {string | undefined} after the question that was asked last
+ * @property {Step["about"]} about
  *
  * @typedef {object} Hands what the guide does not do by itself
  * @property {() => Answers} answers all that is answered
  * @property {() => boolean} fails whether the calculator is not to be had; it is shown then
  * @property {(questions: string[]) => Promise<boolean>} check whether the calculator is there and nothing is wrong in these
  * @property {(beside: Beside) => Promise<Asking | undefined>} next what to ask; nothing where there is no answer
+ * @property {() => void} showDate show the earliest date
  */
 
 export class Guide {
@@ -32,6 +33,8 @@ export class Guide {
   /** The answers when the step began. @type {Answers} */
   #before = {};
   #isBusy = false;
+  /** What the questions lead to. @type {Step["about"]} */
+  #about;
 
   /**
    * @param {HTMLElement} form
@@ -47,6 +50,8 @@ export class Guide {
     this.#onClick("back", () => this.#steps.back());
     this.#onClick("review", () => this.review());
     this.#onClick("unknown", () => this.#setAside());
+    this.#onClick("date", () => this.#turnTo("date"));
+    this.#onClick("criteria", () => this.#turnTo(undefined));
     form.addEventListener("reveal", ({ target }) => target instanceof Element && this.#reveal(target));
   }
 
@@ -59,6 +64,7 @@ export class Guide {
   begin(focus = true) {
     const first = this.#first;
     if (!first?.next) return this.leave();
+    this.#about = undefined;
     this.#aside.clear();
     this.#steps.clear();
     this.#go({ ask: first.next, asking: first }, focus);
@@ -80,13 +86,30 @@ export class Guide {
   }
 
   /** Take the answers to what is asked, and go on; from the list, with the answers that are there. */
-  async proceed(known = false) {
+  proceed(known = false) {
+    return this.#proceedFrom((this.isOn && this.#steps.now?.ask) || null, known);
+  }
+
+  /**
+   * @param {NextAsk | null} ask what is answered now
+   * @param {boolean} [known] whether somebody said that the rest of it is not known
+   */
+  async #proceedFrom(ask, known = false) {
     if (this.#isBusy) return;
     this.#isBusy = true;
-    const step = this.isOn ? this.#steps.now : undefined;
-    const asking = await this.#next(step?.ask ?? null, known);
+    const asking = await this.#next(ask, known);
     this.#isBusy = false;
     if (asking) this.#go({ ask: asking.next, asking }, true);
+  }
+
+  /**
+   * Ask for what leads to this, from here on.
+   *
+   * @param {Step["about"]} about
+   */
+  #turnTo(about) {
+    this.#about = about;
+    return this.#proceedFrom(null);
   }
 
   /** Show how the case stands, with all answers. */
@@ -113,7 +136,7 @@ export class Guide {
     const questions = (ask?.questions ?? []).map(({ question }) => question);
     if (!(await this.#hands.check(questions))) return undefined;
     if (ask) this.#aside.add(ask, this.#before, this.#hands.answers(), known);
-    return this.#hands.next({ aside: this.#aside.places, after: questions[0] });
+    return this.#hands.next({ aside: this.#aside.places, after: questions[0], about: this.#about });
   }
 
   #setAside() {
@@ -148,7 +171,7 @@ export class Guide {
    * @param {boolean} focus
    */
   #go(step, focus) {
-    this.#steps.go(step);
+    this.#steps.go({ ...step, about: this.#about });
     this.#show(focus);
   }
 
@@ -157,9 +180,11 @@ export class Guide {
     const step = this.#steps.now;
     if (!step) return;
     this.isOn = true;
+    this.#about = step.about;
     this.#before = this.#hands.answers();
     this.#view.show(step, { isFirst: this.#steps.isFirst, isFresh: !Object.keys(this.#before).length });
     if (focus) this.#view.focus(step.field);
+    if (step.about === "date" && step.asking && !step.asking.next) this.#hands.showDate();
   }
 
   /**
@@ -167,29 +192,6 @@ export class Guide {
    * @param {() => void} act
    */
   #onClick(name, act) {
-    one(this.#form, `[data-guide-${name}]`).addEventListener("click", act);
+    for (const button of all(this.#form, `[data-guide-${name}]`)) button.addEventListener("click", act);
   }
-}
-
-/**
- * A question that somebody goes to, as if it were asked.
- *
- * @param {HTMLElement} field
- * @returns {NextAsk}
- */
-function asked(field) {
-  const questions = [{ question: field.dataset.question ?? "" }];
-  return { kind: "one", questions, topic: "", title: topicOf(field), lead: null, none: null, why: { text: "" } };
-}
-
-/**
- * Take back the answer of a field: say "not known" where it can say so.
- *
- * @param {HTMLElement} field
- */
-function forget(field) {
-  const [unknown] = all(field, ":scope > .radios input[value='']");
-  if (unknown) return unknown.click();
-  fieldOf(field).write(field, null);
-  field.dispatchEvent(new Event("change", { bubbles: true }));
 }

@@ -17,6 +17,10 @@ const PAYER = {
   title: "The questions are answered",
   words: "No answer can change the outcome; it is for the payer to decide.",
 };
+const DATED = {
+  title: "The earliest date",
+  words: "By the request and the earlier procedures alone; what else the criteria ask is not checked here.",
+};
 
 export class StepView {
   #form;
@@ -34,15 +38,15 @@ export class StepView {
    * @param {Step} step
    * @param {{isFirst: boolean, isFresh: boolean}} state whether there is none to go back to, and whether nothing is answered
    */
-  show({ ask, asking }, { isFirst, isFresh }) {
+  show({ ask, asking, about }, { isFirst, isFresh }) {
     this.#mark(ask ? "asking" : "answers");
-    const end = ask ? undefined : ending(asking);
+    const end = ask ? undefined : about === "date" && !asking?.next ? DATED : ending(asking);
     this.#say("title", ask?.title ?? end?.title ?? "");
     this.#say("end", end?.words ?? "");
     this.#say("why", ask?.why.text ?? "");
     this.#say("left", (ask && asking?.left) || "");
     const details = (ask?.questions ?? []).filter(({ item }) => typeof item === "number");
-    this.#list(ask ? details : (asking?.aside ?? []));
+    this.#list(ask ? details : end === DATED ? [] : (asking?.aside ?? []));
     this.#picks.show(ask);
     showOnly(this.#form, ask?.kind === "one" ? ask.questions.map(({ question }) => question) : []);
     this.#part("back").hidden = isFirst;
@@ -50,6 +54,8 @@ export class StepView {
     this.#part("unknown").hidden = !ask;
     this.#part("review").hidden = !ask || isFresh;
     this.#part("continue").hidden = !ask && !asking?.next;
+    for (const date of all(this.#form, "[data-guide-date]")) date.hidden = !isFresh || about === "date";
+    for (const criteria of all(this.#form, "[data-guide-criteria]")) criteria.hidden = about !== "date";
     if (!ask) listAnswers(this.#form);
     performance.mark("step-shown");
   }

@@ -7,6 +7,7 @@
  * @property {NextAsk | null} ask what is asked; nothing where the answers are looked at
  * @property {Asking} [asking] what the calculator said when it asked
  * @property {string} [field] the id of the one field that somebody went to
+ * @property {"date"} [about] what it leads to, where that is not a verdict
  */
 
 // All that the browser's history gets to know: the number of a step.
