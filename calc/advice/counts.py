@@ -63,7 +63,7 @@ def _atoms(policy: Policy) -> Iterator[HistoryAtom]:
 
 def _limits(atom: HistoryAtom) -> bool:
     """Whether it limits a number; that there is one at all only tells requests apart."""
-    return isinstance(atom, Count) and (atom.least > 1 or atom.with_request)
+    return isinstance(atom, Count) and atom.least > 1
 
 
 def _counted(event: Procedure, limiting: list[Selection], looks: list[Selection], run: Evaluation) -> Counted:

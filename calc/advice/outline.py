@@ -46,7 +46,7 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class _Told[Part: (Alternative, Fork)]:
-    """A part of the outline, the criteria that have a part in it, and those that it serves, whatever is chosen in it."""
+    """A part of the outline, the criteria that have a part in it, and those it serves, whatever is chosen in it."""
 
     told: Part
     touched: set[str]

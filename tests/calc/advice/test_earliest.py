@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from calc import determine, earliest
 from calc.case.moving import move
-from tests.calc.build import case, compare, criterion, either, every, policy
+from tests.calc.build import case, compare, criterion, either, every, policy, yes
 from tests.calc.criteria.history.test_history_is_never_guessed import CONDITIONS, SELECTIONS, events
 from tests.calc.entering import first_day
 
@@ -88,6 +88,15 @@ def test_open_questions_leave_the_date_uncertain() -> None:
     of = policy(every(LIMITS, criterion("severe", compare("pain", "at_least", 6))), selections=SELECTIONS)
     found = earliest(of, case(of, prior_procedures=[], side="left", surgery="none"), START)
     assert (found.date, found.determination.decided) == (START, False)
+
+
+@pytest.mark.parametrize(("answers", "is_settled"), [({"a": True}, True), ({}, False)])
+def test_a_date_is_settled_where_no_answer_can_move_it(answers: dict[str, Any], is_settled: bool) -> None:
+    """Two weeks after the last block; an open question may yet rule it out."""
+    of = policy(every(LIMITS["of"][0], yes("a")), selections=SELECTIONS)
+    prior = [{"procedure": "block", "date": "2025-01-10"}]
+    found = earliest(of, case(of, prior_procedures=prior, **answers), START)
+    assert (found.date, found.settled) == (date(2025, 1, 24), is_settled)
 
 
 @pytest.mark.parametrize(

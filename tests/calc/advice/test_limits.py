@@ -8,8 +8,10 @@ from hypothesis import given, settings
 
 from calc import Case, Policy, determine, earliest
 from calc.advice.limits import Limit
+from calc.advice.measured import Event
+from calc.time.dates import Span, parse_date
 from tests.calc.advice.test_earliest import CASES, LIMITS, SEVERE, SOON, START
-from tests.calc.build import case, compare, criterion, every, policy, yes
+from tests.calc.build import case, compare, criterion, either, every, policy, yes
 from tests.calc.criteria.history.test_history_is_never_guessed import SELECTIONS
 from tests.calc.entering import entered
 
@@ -95,3 +97,131 @@ def test_a_new_episode_is_named_as_what_is_waited_for(day: str, newly: bool) -> 
     asked = case(of, prior_procedures=[block], surgery="none", side="left")
     found = earliest(of, asked, START)
     assert [(limit.binds, limit.new_episode) for limit in found.limits] == [(True, newly)]
+
+
+EPISODE = {"op": "count", "of": "episode", "cmp": "at_least", "value": 1}
+FIRST = {"op": "not", "of": [EPISODE]}
+OLD_BLOCK = {"procedure": "block", "date": "2024-12-01", "side": "left"}
+
+
+def new_episode(repeat: dict[str, Any], first: dict[str, Any]) -> Policy:
+    """A request that has to meet the criteria for a repeat within an episode, and others where it begins one."""
+    repeats = criterion("repeat", repeat, applies=EPISODE)
+    return policy(every(repeats, criterion("first", first, applies=FIRST)), selections=SELECTIONS)
+
+
+def test_what_a_new_episode_asks_for_is_named_once() -> None:
+    """The whole criterion and not its parts; nothing that applied before, and nothing that still does not."""
+    part = criterion("first.severe", SEVERE, applies=yes("a"))
+    of = new_episode({"op": "value", "value": False}, every(part, criterion("first.calm", yes("b"), applies=yes("b"))))
+    asked = case(of, prior_procedures=[OLD_BLOCK], surgery="none", side="left", a=True, pain=7)
+    found = earliest(of, asked, START)
+    assert (found.date, found.newly_asked) == (date(2025, 6, 1), ("first",))
+    assert [limit.new_episode for limit in found.limits if limit.binds] == [True]
+
+
+def test_where_no_episode_is_waited_for_nothing_is_newly_asked() -> None:
+    """The two weeks are what binds, within the episode."""
+    of = new_episode(SOON, SEVERE)
+    block = {**OLD_BLOCK, "date": "2025-01-10"}
+    found = earliest(of, case(of, prior_procedures=[block], surgery="none", side="left", pain=3), START)
+    assert (found.date, found.newly_asked) == (date(2025, 1, 24), ())
+
+
+def test_two_limits_that_are_over_in_turn_are_both_named() -> None:
+    """Also the one that stands in the way only beside the other, and never alone."""
+    later = criterion("later", {"op": "elapsed", "of": "blocks", "which": "last", "cmp": "at_least", "value": "1 month"})
+    of = policy(every(SOON, later), selections=SELECTIONS)
+    found = limits_of(of, case(of, prior_procedures=BLOCKS))
+    assert [(name, first, binds) for name, first, _, _, _, binds in found] == [
+        ("spaced", date(2025, 1, 24), False),
+        ("later", date(2025, 2, 10), True),
+    ]
+
+
+def test_a_limit_that_a_part_sets_is_named_by_the_part() -> None:
+    """The whole fails by it, and says no more."""
+    of = policy(criterion("whole", every({**SOON, "id": "whole.spaced"}, SEVERE)), selections=SELECTIONS)
+    found = limits_of(of, case(of, prior_procedures=BLOCKS, pain=7))
+    assert [each[0] for each in found] == ["whole.spaced"]
+
+
+def test_a_limit_that_ends_is_not_said_of_what_comes_to_apply() -> None:
+    """That a criterion of a new episode begins to apply is no limit of the present one."""
+    of = new_episode({"op": "value", "value": True}, SEVERE)
+    found = limits_of(of, case(of, prior_procedures=[OLD_BLOCK], surgery="none", side="left", pain=3))
+    assert found == []
+
+
+NEVER = {"op": "value", "value": False}
+TOO_SOON = criterion(
+    "repeat.too-soon", {"op": "elapsed", "of": "blocks", "which": "last", "cmp": "less_than", "value": "14 days"}
+)
+
+EXCLUDED = {"op": "not", "of": [either(TOO_SOON, {"op": "value", "value": True})]}
+
+
+@pytest.mark.parametrize(
+    ("node", "part"),
+    [
+        (every({**SOON, "id": "repeat.spaced"}, NEVER), "repeat.spaced"),
+        (EXCLUDED, "repeat.too-soon"),
+        (every(EXCLUDED, yes("a")), "repeat.too-soon"),
+    ],
+)
+def test_what_a_new_episode_sets_aside_has_limits_of_its_own(node: dict[str, Any], part: str) -> None:
+    """A repeat can never be met; still, two weeks are one of its limits, and the new episode is the one that binds."""
+    of = policy(criterion("repeat", node, applies=EPISODE), selections=SELECTIONS)
+    block = {**OLD_BLOCK, "date": "2025-01-10"}
+    assert limits_of(of, case(of, prior_procedures=[block], surgery="none", side="left", a=True)) == [
+        (part, date(2025, 1, 24), None, "14 days", [0], False),
+        ("repeat", date(2025, 7, 10), None, "6 months", [0], True),
+    ]
+
+
+def test_what_is_only_one_of_several_ways_has_no_limit_of_its_own() -> None:
+    """That two weeks are over opens none of them."""
+    node = either(every({**SOON, "id": "repeat.spaced"}, NEVER), NEVER)
+    of = policy(criterion("repeat", node, applies=EPISODE), selections=SELECTIONS)
+    block = {**OLD_BLOCK, "date": "2025-01-10"}
+    found = limits_of(of, case(of, prior_procedures=[block], surgery="none", side="left"))
+    assert [each[0] for each in found] == ["repeat"]
+
+
+SURGERY = {"op": "since", "question": "surgery", "cmp": "at_least", "value": "14 days"}
+FOURTEEN = Span(14, "days")
+
+
+@pytest.mark.parametrize(
+    ("node", "first", "event"),
+    [
+        (SURGERY, date(2025, 1, 24), Event("surgery", parse_date("2025-01-10"))),
+        (compare("duration", "at_least", "14 days"), date(2025, 1, 24), Event("duration", parse_date("2025-01-10"))),
+        (SOON, date(2025, 1, 24), Event("prior_procedures", parse_date("2025-01-10"), 0)),
+        ({**SOON, "cmp": "more_than"}, date(2025, 1, 25), Event("prior_procedures", parse_date("2025-01-10"), 0)),
+    ],
+)
+def test_a_limit_names_the_date_it_is_measured_from(node: dict[str, Any], first: date, event: Event) -> None:
+    """An operation, an onset or a procedure; with more than two weeks, the day behind them."""
+    of = policy(criterion("waits", {**node}), selections=SELECTIONS)
+    answers = {"surgery": "2025-01-10", "duration": "since 2025-01-10", "prior_procedures": BLOCKS[1:]}
+    [limit] = earliest(of, case(of, **answers), START).limits
+    assert (limit.first, limit.events, limit.bound) == (first, (event,), FOURTEEN)
+
+
+def test_limits_come_in_the_order_of_their_days() -> None:
+    """Whatever their order in the policy."""
+    of = policy(every(criterion("operated", {**SURGERY, "value": "1 month"}), SOON), selections=SELECTIONS)
+    found = limits_of(of, case(of, prior_procedures=BLOCKS, surgery="2025-01-12"))
+    assert [each[0] for each in found] == ["spaced", "operated"]
+
+
+def test_limits_that_end_come_in_the_order_of_their_days() -> None:
+    """Those of the next year, not the ones behind it."""
+    late, soon, behind = (
+        criterion(name, compare("duration", "less_than", length))
+        for name, length in (("late", "5 months"), ("soon", "3 months"), ("behind", "2 years"))
+    )
+    of = policy(every(late, behind, soon))
+    found = limits_of(of, case(of, duration="since 2024-11-01"))
+    assert [(each[0], each[2]) for each in found] == [("soon", date(2025, 1, 31)), ("late", date(2025, 3, 31))]
