@@ -17,7 +17,7 @@ BY_CLASS = {"met": MET, "not_met": NOT_MET, "unproven": OUTSIDE, "outside": OUTS
 
 
 def exit_code(library: Library, found: Determination) -> int:
-    """The code that all possible outcomes share; else 6 where only the payer's judgement is open, or 3."""
+    """The code that all possible outcomes share; else 6 where only the payer's judgment is open, or 3."""
     codes = {BY_CLASS[library.data["outcomes"][name]["class"]] for name in found.outcomes}
     if len(codes) == 1:
         return codes.pop()

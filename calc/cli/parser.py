@@ -26,7 +26,7 @@ exit codes:
   3    needs information: outcomes of more than one of the codes 0, 1 and 4 are possible
   4    out of scope, or unproven
   5    the result cannot be written: a closed pipe, a full disk, a receipt that cannot be written
-  6    depends on the payer's judgement: as 3, but no answer can change it any more
+  6    depends on the payer's judgment: as 3, but no answer can change it any more
   70   a mistake in calc itself
   130  interrupted
 

@@ -1,7 +1,7 @@
 """Because: the smallest set of facts that decides a case, and the criteria by which it does.
 
 With these facts alone the outcome is the same, whatever all other answers are; without any one of them it is open, or
-another. Where the payer's judgement is all that is open, the same holds of that. Of an open case there is nothing yet
+another. Where the payer's judgment is all that is open, the same holds of that. Of an open case there is nothing yet
 that decides; then the reasons say which route it has taken so far.
 """
 

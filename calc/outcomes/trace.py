@@ -35,7 +35,7 @@ def trace(circuit: Circuit, view: View, values: Sequence[Truth]) -> dict[str, Fi
 
 
 def standing(circuit: Circuit, values: Sequence[Truth], index: Index) -> Status:
-    """How a condition stands: one that is open needs information, unless it is the payer's judgement alone."""
+    """How a condition stands: one that is open needs information, unless it is the payer's judgment alone."""
     return _stands(values[index], _Reasons(circuit, values).questions(index))
 
 

@@ -56,7 +56,7 @@ def outcomes_in_words(library: Library, found: Determination) -> str:
     labels = [outcome["label"] for outcome in outcomes]
     if len({outcome["class"] for outcome in outcomes}) == 1:
         return " or ".join(labels)
-    open_for = "Depends on the payer's judgement" if found.payer_decides else "Needs information"
+    open_for = "Depends on the payer's judgment" if found.payer_decides else "Needs information"
     return f"{open_for} (possible: {'; '.join(labels)})"
 
 

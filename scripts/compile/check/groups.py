@@ -32,7 +32,7 @@ def _judgements(node: Node) -> Iterator[Problem]:
     if node.criterion:
         return
     if node.op == "case_by_case":
-        found = "`case_by_case` stands outside a criterion, so nobody could see whose judgement it is"
+        found = "`case_by_case` stands outside a criterion, so nobody could see whose judgment it is"
         yield problem(node.at, "case-by-case-outside", found, "give it an `id:`, `text:` and `cite:` in a section")
     for part in node.below():
         yield from _judgements(part)

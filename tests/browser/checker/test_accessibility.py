@@ -35,7 +35,7 @@ def test_no_violation_in_a_checker_at_work(checker, looks, size, scheme):
     """With statuses of every kind, all criteria unfolded, an entry of the history, a problem and its summary."""
     looks(size, scheme)
     checker.open_case("two-regions-on-one-day-with-a-reason")
-    checker.expect_standing("Depends on the payer's judgement")
+    checker.expect_standing("Depends on the payer's judgment")
     checker.page.get_by_role("button", name="Copy a link with these answers").click()
     checker.page.get_by_role("button", name="Copy the link").wait_for()
     checker.page.evaluate("for (const fold of document.querySelectorAll('[data-criteria] details')) fold.open = true")

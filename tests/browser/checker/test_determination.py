@@ -111,7 +111,7 @@ def test_a_judgement_of_the_payer_is_named(checker):
     """It is no missing answer."""
     checker.open_case(BY_PAYER)
 
-    checker.expect_standing("Depends on the payer's judgement")
+    checker.expect_standing("Depends on the payer's judgment")
     expect(checker.result.locator("[data-result-judgements] a").first).to_be_visible()
     expect(checker.status("same-day.other-region")).to_have_text("Payer decides case by case")
 

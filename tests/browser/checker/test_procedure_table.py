@@ -58,7 +58,7 @@ def test_a_row_says_what_was_entered(checker: CheckerPage, first: Locator) -> No
     relief.fill("40")
     relief.blur()
     expect(cell(checker, 1, "Date")).to_have_text("November 4, 2026")
-    expect(cell(checker, 1, "Procedure")).to_have_text("Epidural injection, Lumbar or sacral, Therapeutic")
+    expect(cell(checker, 1, "Procedure")).to_have_text("Epidural injection, lumbar or sacral, therapeutic")
     expect(cell(checker, 1, "Relief")).to_have_text("40%")
     headers = checker.page.locator(".procedures thead [role=columnheader]")
     expect(headers).to_have_text(["Date", "Procedure", "Relief", "Function", "Counts for"])

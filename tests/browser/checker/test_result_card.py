@@ -142,14 +142,19 @@ def test_how_much_is_left_is_a_lower_bound_and_the_list_is_folded(checker):
 
 
 def test_where_the_payer_decides_it_says_what_is_weighed(checker):
-    """And what the answers have settled beside it."""
+    """What the answers have settled beside it is folded: it decides nothing by itself."""
     checker.open_case(BY_PAYER)
-    checker.expect_standing("Depends on the payer's judgement")
+    checker.expect_standing("Depends on the payer's judgment")
 
     expect(part(checker, "judgements")).to_contain_text("The payer weighs")
     expect(checker.result.locator("[data-result-judgements] ~ [data-result-why]")).to_have_count(1)
-    expect(part(checker, "decides")).to_contain_text("Settled by the answers")
-    expect(part(checker, "decides").locator(".status--case_by_case")).to_have_count(0)
+    expect(part(checker, "decides")).to_be_hidden()
+    settled = part(checker, "settled")
+    expect(settled.locator("> summary")).to_contain_text("Settled by the answers")
+    expect(settled.locator("> ul")).to_be_hidden()
+    settled.locator("> summary").click()
+    expect(settled.locator("> ul > li").first).to_be_visible()
+    expect(settled.locator(".status--case_by_case")).to_have_count(0)
 
 
 def test_reasons_that_come_too_late_are_not_shown(page: Page, site_url: str):

@@ -58,7 +58,7 @@ def test_what_only_the_payer_can_settle_has_a_code_of_its_own(calc: Any, answers
     Path("build/policies.json").write_text(json.dumps(data(policy_data(every(criterion("sure", yes("a")), weighed)))))
     found, printed = calc("check", "test/one", "--case", "case.json", "--format", "json", case=answers)
     assert (found, json.loads(printed)["payer_decides"]) == (code, code == 6)
-    assert "6    depends on the payer's judgement" in calc("--help")[1]
+    assert "6    depends on the payer's judgment" in calc("--help")[1]
 
 
 def test_what_the_policy_calls_unproven_exits_as_documented(calc: Any) -> None:

@@ -54,7 +54,7 @@ def test_an_open_case_says_what_is_missing_and_what_the_payer_decides() -> None:
 def test_what_only_the_payer_can_settle_depends_on_its_judgement() -> None:
     """It does not need information: none is missing. The judgement is named where the reasons are."""
     lines = said(pain=7)
-    assert lines[2] == "Determination: Depends on the payer's judgement (possible: met; not_met)"
+    assert lines[2] == "Determination: Depends on the payer's judgment (possible: met; not_met)"
     assert "Still missing:" not in lines
     assert "- payer decides case by case (s): The payer agrees." in lines
 

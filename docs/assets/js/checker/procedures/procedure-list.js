@@ -185,7 +185,7 @@ export class ProcedureList {
   #add() {
     const entry = /** @type {HTMLElement} */ (this.#blank.cloneNode(true));
     numberEntry(entry, this.entries.length);
-    one(entry, "[data-close-line]").hidden = false;
+    for (const part of all(entry, "[data-close-line]")) part.hidden = false;
     this.#entries.append(entry);
     return entry;
   }

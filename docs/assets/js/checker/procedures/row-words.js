@@ -13,6 +13,7 @@ import { fieldOf, fieldWords, legend, part } from "../fields/index.js";
 /** Which column tells of a field, by how its name begins; any other one says which procedure it was. */
 const FUNCTION = /^function/;
 const RELIEF = /^(relief|pain|symptom|outlasted)/;
+const OPTIONS = ["choice", "several"];
 const NOTHING = "—";
 
 /**
@@ -52,6 +53,7 @@ function words(field) {
   if (problem) return "not understood";
   if (field.dataset.type === "yes_no" && value !== null) return yesNoWords(field, value === true);
   const said = fieldWords(field);
+  if (OPTIONS.includes(field.dataset.type ?? "")) return said.split("; ").map(amongWords).join(", ");
   return field.dataset.type === "number" && said ? withUnit(field, said) : said;
 }
 
@@ -61,8 +63,16 @@ function words(field) {
  */
 function yesNoWords(field, yes) {
   if (FUNCTION.test(field.dataset.field ?? "")) return yes ? "better" : "not better";
-  const label = legend(field);
-  return `${label.charAt(0).toLowerCase()}${label.slice(1)}: ${yes ? "yes" : "no"}`;
+  return `${amongWords(legend(field))}: ${yes ? "yes" : "no"}`;
+}
+
+/**
+ * As it is written among other words: without the capital that begins a sentence.
+ *
+ * @param {string} text
+ */
+function amongWords(text) {
+  return /^[A-Z][a-z]/.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
 }
 
 /**

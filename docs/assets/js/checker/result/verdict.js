@@ -23,7 +23,7 @@ export function verdict(determination, open) {
     return { sign, words: label, more: open ? "No remaining answer can change this." : "" };
   }
   if (payerDecides) {
-    return { sign: "case_by_case", words: "Depends on the payer's judgement", more: "No remaining answer can change this; the payer weighs it." };
+    return { sign: "case_by_case", words: "Depends on the payer's judgment", more: "No remaining answer can change this; the payer weighs it." };
   }
   return { sign: "needs_information", words: "Needs information", more: "" };
 }

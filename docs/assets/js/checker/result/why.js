@@ -8,7 +8,7 @@ import { routeLine } from "./route.js";
 
 /** @import { Asking, Because, Determination, Missing, Reason } from "../calculator/index.js" */
 
-const LISTS = ["decides", "also", "applies", "ruled-out", "further"];
+const LISTS = ["decides", "also", "settled", "applies", "ruled-out", "further"];
 
 export class Why {
   #part;
@@ -52,22 +52,14 @@ export class Why {
     if (settled) this.#empty();
     /** @param {Reason["role"]} role */
     const of = (role) => reasons.filter((reason) => reason.role === role);
-    this.#title("decides", determination.decided ? "Decided by" : "Settled by the answers");
-    this.#title("also", fails(determination) ? "Also not met" : "Also");
+    one(this.#part, "[data-result-also] .result__head").textContent = fails(determination) ? "Also not met" : "Also";
     this.#sayRoute(settled, of("route"), determination);
-    fillList(this.#part, "decides", reasonLines(of("decides").filter(({ status }) => status !== "case_by_case")));
+    // What is left to the payer stands above; the answers have settled the rest, which decides nothing by itself.
+    fillList(this.#part, determination.decided ? "decides" : "settled", reasonLines(of("decides").filter(isSettled)));
     fillList(this.#part, "also", reasonLines(of("also")));
     fillList(this.#part, "applies", reasonLines(of("route")));
     fillList(this.#part, "ruled-out", ruledOutLines(of("rules_out")));
     fillList(this.#part, "further", further.map((fact) => [fact]));
-  }
-
-  /**
-   * @param {string} name
-   * @param {string} words
-   */
-  #title(name, words) {
-    one(this.#part, `[data-result-${name}] .result__head`).textContent = words;
   }
 
   /**
@@ -88,6 +80,11 @@ export class Why {
     this.#route.hidden = true;
     for (const name of LISTS) fillList(this.#part, name, []);
   }
+}
+
+/** @param {Reason} reason */
+function isSettled({ status }) {
+  return status !== "case_by_case";
 }
 
 /** @param {Missing} missing */
