@@ -45,6 +45,24 @@ class GuidePage:
         return self.page.locator("[data-guide-picks]")
 
     @property
+    def is_asking(self) -> bool:
+        """Whether there is anything left to answer."""
+        return self.page.locator("[data-guide-unknown]").is_visible()
+
+    @property
+    def is_picking(self) -> bool:
+        """Whether yes/no questions are asked together."""
+        return self.picks.is_visible()
+
+    def leads_with(self, words: str) -> bool:
+        """Whether these words lead into the pick list."""
+        return self.picks.get_by_text(words).is_visible()
+
+    def forget(self, question: str) -> None:
+        """Take back that a question of the pick list was denied."""
+        self.picks.locator(f"[data-for=ask_{question}] [data-guide-forget]").press("Enter")
+
+    @property
     def answers(self) -> Locator:
         """All answers, each with a way to change it."""
         return self.page.locator("[data-guide-answers]")

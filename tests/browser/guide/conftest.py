@@ -7,7 +7,9 @@ from playwright.sync_api import Browser, ViewportSize, expect
 
 from tests.browser.checker_page import START_MS
 from tests.browser.conftest import watch
+from tests.browser.guide.firefox_guide import FirefoxGuide
 from tests.browser.guide_page import GuidePage
+from tests.browser.offline.firefox import FirefoxPage
 
 
 @pytest.fixture(scope="session")
@@ -30,3 +32,11 @@ def guide(running_guide: tuple[GuidePage, list[str]]) -> Iterator[GuidePage]:
     yield page
     page.page.emulate_media(media="null")
     assert found == []
+
+
+@pytest.fixture
+def firefox_guide(firefox: FirefoxPage) -> Iterator[FirefoxGuide]:
+    """A page in Firefox; the test fails on any request to a host, a console error or an uncaught error."""
+    firefox.faults()
+    yield FirefoxGuide(firefox)
+    assert firefox.faults() == []
