@@ -130,7 +130,7 @@ def test_where_no_episode_is_waited_for_nothing_is_newly_asked() -> None:
 
 def test_two_limits_that_are_over_in_turn_are_both_named() -> None:
     """Also the one that stands in the way only beside the other, and never alone."""
-    later = criterion("later", {"op": "elapsed", "of": "blocks", "which": "last", "cmp": "at_least", "value": "1 month"})
+    later = {**SOON, "id": "later", "value": "1 month"}
     of = policy(every(SOON, later), selections=SELECTIONS)
     found = limits_of(of, case(of, prior_procedures=BLOCKS))
     assert [(name, first, binds) for name, first, _, _, _, binds in found] == [

@@ -104,10 +104,7 @@ def test_a_judgement_that_stands_in_no_criterion_has_no_more_to_say() -> None:
 )
 def test_whole_numbers(bounds: list[tuple[str, int]], expected: str) -> None:
     """One phrase for a range, however many bounds it has."""
-    assert (
-        asked(every(*(compare("score", *bound) for bound in bounds)))
-        == f"Score: {expected}?"
-    )
+    assert asked(every(*(compare("score", *bound) for bound in bounds))) == f"Score: {expected}?"
 
 
 @pytest.mark.parametrize(
@@ -120,10 +117,7 @@ def test_whole_numbers(bounds: list[tuple[str, int]], expected: str) -> None:
 )
 def test_other_numbers(bounds: list[tuple[str, int]], expected: str) -> None:
     """Signs stay as they are where there is something between the numbers."""
-    assert (
-        asked(every(*(compare("pain", *bound) for bound in bounds)))
-        == f"Pain: {expected}?"
-    )
+    assert asked(every(*(compare("pain", *bound) for bound in bounds))) == f"Pain: {expected}?"
 
 
 def test_two_ranges() -> None:
@@ -134,10 +128,7 @@ def test_two_ranges() -> None:
 
 def test_a_number_that_must_not_be_another() -> None:
     """Equal and not equal make no scale."""
-    assert (
-        asked({"op": "not", "of": [compare("pain", "equals", 3)]})
-        == "Pain: not 3 points?"
-    )
+    assert asked({"op": "not", "of": [compare("pain", "equals", 3)]}) == "Pain: not 3 points?"
 
 
 def test_lengths_of_time() -> None:

@@ -1,25 +1,20 @@
 /** Guided mode: what is asked now, what was asked before, and the way to the list of all questions and back. */
 import { all, one } from "../browser/index.js";
 import { asked, fieldFor, forget } from "./asked-fields.js";
-import { SetAside } from "./set-aside.js";
+import { Questioning } from "./questioning.js";
 import { StepView } from "./step-view.js";
 import { Steps } from "./steps.js";
 
 /**
- * @import { Answers, Asking, Missing, NextAsk } from "../calculator/index.js"
+ * @import { Asking, NextAsk } from "../calculator/index.js"
+ * @import { Source } from "./questioning.js"
  * @import { Step } from "./steps.js"
  *
- * @typedef {object} Beside what is said with a case when the next question is asked for
- * @property {Missing[]} aside
- * @property {string | undefined} after the question that was asked last
- * @property {Step["about"]} about
- *
- * @typedef {object} Hands what the guide does not do by itself
- * @property {() => Answers} answers all that is answered
+ * @typedef {object} Screen what the guide does not do by itself
  * @property {() => boolean} fails whether the calculator is not to be had; it is shown then
- * @property {(questions: string[]) => Promise<boolean>} check whether the calculator is there and nothing is wrong in these
- * @property {(beside: Beside) => Promise<Asking | undefined>} next what to ask; nothing where there is no answer
  * @property {() => void} showDate show the earliest date
+ *
+ * @typedef {Source & Screen} Hands
  */
 
 export class Guide {
@@ -29,12 +24,7 @@ export class Guide {
   #hands;
   #view;
   #steps;
-  #aside = new SetAside();
-  /** The answers when the step began. @type {Answers} */
-  #before = {};
-  #isBusy = false;
-  /** What the questions lead to. @type {Step["about"]} */
-  #about;
+  #questioning;
 
   /**
    * @param {HTMLElement} form
@@ -44,6 +34,7 @@ export class Guide {
     this.#form = form;
     this.#hands = hands;
     this.#view = new StepView(form);
+    this.#questioning = new Questioning(hands);
     this.#steps = new Steps(() => this.#show(true));
     this.#onClick("start", () => this.#start());
     this.#onClick("list", () => this.#list());
@@ -64,8 +55,7 @@ export class Guide {
   begin(focus = true) {
     const first = this.#first;
     if (!first?.next) return this.leave();
-    this.#about = undefined;
-    this.#aside.clear();
+    this.#questioning.clear();
     this.#steps.clear();
     this.#go({ ask: first.next, asking: first }, focus);
   }
@@ -94,11 +84,8 @@ export class Guide {
    * @param {NextAsk | null} ask what is answered now
    * @param {boolean} [known] whether somebody said that the rest of it is not known
    */
-  async #proceedFrom(ask, known = false) {
-    if (this.#isBusy) return;
-    this.#isBusy = true;
-    const asking = await this.#next(ask, known);
-    this.#isBusy = false;
+  async #proceedFrom(ask, known) {
+    const asking = await this.#questioning.next(ask, known);
     if (asking) this.#go({ ask: asking.next, asking }, true);
   }
 
@@ -108,7 +95,7 @@ export class Guide {
    * @param {Step["about"]} about
    */
   #turnTo(about) {
-    this.#about = about;
+    this.#questioning.about = about;
     return this.#proceedFrom(null);
   }
 
@@ -124,19 +111,6 @@ export class Guide {
 
   stop() {
     this.#steps.stop();
-  }
-
-  /**
-   * What to ask next, when the answers to this are taken; nothing where something is wrong.
-   *
-   * @param {NextAsk | null} ask
-   * @param {boolean} known whether somebody said that the rest is not known
-   */
-  async #next(ask, known) {
-    const questions = (ask?.questions ?? []).map(({ question }) => question);
-    if (!(await this.#hands.check(questions))) return undefined;
-    if (ask) this.#aside.add(ask, this.#before, this.#hands.answers(), known);
-    return this.#hands.next({ aside: this.#aside.places, after: questions[0], about: this.#about });
   }
 
   #setAside() {
@@ -171,7 +145,7 @@ export class Guide {
    * @param {boolean} focus
    */
   #go(step, focus) {
-    this.#steps.go({ ...step, about: this.#about });
+    this.#steps.go({ ...step, about: this.#questioning.about });
     this.#show(focus);
   }
 
@@ -180,9 +154,8 @@ export class Guide {
     const step = this.#steps.now;
     if (!step) return;
     this.isOn = true;
-    this.#about = step.about;
-    this.#before = this.#hands.answers();
-    this.#view.show(step, { isFirst: this.#steps.isFirst, isFresh: !Object.keys(this.#before).length });
+    const isFresh = this.#questioning.begin(step.about);
+    this.#view.show(step, { isFirst: this.#steps.isFirst, isFresh });
     if (focus) this.#view.focus(step.field);
     if (step.about === "date" && step.asking && !step.asking.next) this.#hands.showDate();
   }

@@ -1,8 +1,9 @@
 /** The list of prior procedures: none, or an entry for each, or not known. */
-import { all, announce, one } from "../browser/index.js";
+import { announce, one } from "../browser/index.js";
 import { choose, chosen } from "../fields/index.js";
 import { askFields, copyAlike, want } from "./editor.js";
-import { numberEntry, readEntry, writeEntry } from "./entry.js";
+import { Entries } from "./entries.js";
+import { readEntry, writeEntry } from "./entry.js";
 import { JoinOffers } from "./join-offers.js";
 import { ProcedureTable } from "./procedure-table.js";
 
@@ -14,7 +15,6 @@ import { ProcedureTable } from "./procedure-table.js";
 export class ProcedureList {
   #field;
   #entries;
-  #blank;
   #offers;
   #table;
   /** The entry that is changed now. @type {HTMLElement | undefined} */
@@ -29,10 +29,7 @@ export class ProcedureList {
    */
   constructor(field) {
     this.#field = field;
-    this.#entries = one(field, "[data-entries]");
-    const printed = one(this.#entries, "[data-entry]");
-    this.#blank = /** @type {HTMLElement} */ (printed.cloneNode(true));
-    printed.remove();
+    this.#entries = new Entries(field);
     const now = () => JSON.stringify(this.read().value);
     this.#table = new ProcedureTable(field);
     this.#offers = new JoinOffers(field, now, (joint) => this.#join(joint));
@@ -47,7 +44,7 @@ export class ProcedureList {
 
   /** @returns {HTMLElement[]} */
   get entries() {
-    return all(this.#entries, "[data-entry]");
+    return this.#entries.all;
   }
 
   /** @returns {{value: Answer, problems: Problem[]}} */
@@ -62,12 +59,11 @@ export class ProcedureList {
 
   /** @param {unknown} value */
   write(value) {
-    this.#entries.replaceChildren();
     this.#open = undefined;
     this.#counts = {};
     const list = Array.isArray(value) ? value : [];
     choose(one(this.#field, "[data-any]"), Array.isArray(value) ? (list.length ? "list" : "none") : null);
-    for (const entry of list) writeEntry(this.#add(), entry);
+    this.#entries.write(list);
     this.#show();
   }
 
@@ -86,10 +82,9 @@ export class ProcedureList {
     const joined = entries[first ?? 0];
     if (!joined) return;
     writeEntry(joined, entry);
-    for (const item of others) entries[item]?.remove();
+    this.#entries.remove(entries.filter((_, item) => others.includes(item)));
     this.#offers.show([]);
     this.#edit(joined);
-    this.entries.forEach(numberEntry);
     this.#field.dispatchEvent(new Event("change", { bubbles: true }));
     announce(`Joined into procedure ${(first ?? 0) + 1}.`);
     joined.focus();
@@ -114,7 +109,7 @@ export class ProcedureList {
   /** @param {Event} event */
   #click(event) {
     const target = event.target instanceof Element ? event.target : undefined;
-    if (target?.closest("[data-add-entry]")) this.#begin(this.#add());
+    if (target?.closest("[data-add-entry]")) this.#begin(this.#entries.add());
     if (target?.closest("[data-add-like]")) this.#addLike();
     if (target?.closest("[data-close-entry]")) this.#close();
     const button = target?.closest("[data-change-entry], [data-remove-entry]");
@@ -137,7 +132,7 @@ export class ProcedureList {
 
   #addLike() {
     const like = this.#open ?? this.entries.at(-1);
-    const entry = this.#add();
+    const entry = this.#entries.add();
     if (like) copyAlike(entry, like);
     this.#edit(entry);
     this.#field.dispatchEvent(new Event("change", { bubbles: true }));
@@ -171,9 +166,8 @@ export class ProcedureList {
   /** @param {HTMLElement} entry */
   #remove(entry) {
     const item = this.entries.indexOf(entry);
-    entry.remove();
+    this.#entries.remove([entry]);
     if (entry === this.#open) this.#open = undefined;
-    this.entries.forEach(numberEntry);
     if (!this.entries.length) choose(one(this.#field, "[data-any]"), null);
     this.#counts = {};
     this.#show();
@@ -182,22 +176,13 @@ export class ProcedureList {
     else one(this.#field, "[data-any] input").focus();
   }
 
-  #add() {
-    const entry = /** @type {HTMLElement} */ (this.#blank.cloneNode(true));
-    numberEntry(entry, this.entries.length);
-    for (const part of all(entry, "[data-close-line]")) part.hidden = false;
-    this.#entries.append(entry);
-    return entry;
-  }
-
   get #isListed() {
     return chosen(one(this.#field, "[data-any]")) === "list";
   }
 
   #show() {
-    if (this.#isListed && !this.entries.length) this.#open = this.#add();
-    this.#entries.hidden = !this.#isListed || !this.#open;
-    for (const entry of this.entries) entry.hidden = entry !== this.#open;
+    if (this.#isListed && !this.entries.length) this.#open = this.#entries.add();
+    this.#entries.show(this.#isListed ? this.#open : undefined);
     one(this.#field, "[data-add-line]").hidden = !this.#isListed;
     this.refresh();
   }
