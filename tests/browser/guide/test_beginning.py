@@ -19,7 +19,7 @@ new PerformanceObserver((list) => {
   for (const { value, sources } of list.getEntries()) shifts.push([value, sources.map(({ node }) => node?.className)]);
 }).observe({ type: "layout-shift", buffered: true });
 """
-# That the criteria are folded when the scripts come is another matter.
+# What stands over the criteria only for scripts, such as “Show every detail”, is another matter.
 WITHOUT_CRITERIA = "() => { document.querySelector('[data-criteria]').hidden = true }"
 TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 STANDS = "() => ({ focus: document.activeElement.tagName, scrolled: scrollY, entries: history.length })"
@@ -63,6 +63,18 @@ def test_nothing_moves_when_the_scripts_come(waiting: tuple[Page, list[Route]], 
     assert (guide.in_view(), page.locator("[data-checker]").inner_text()) == before
     assert guide.in_view() == [PURPOSE]
     assert page.evaluate("shifts") == []
+
+
+def test_folds_look_closed_before_the_scripts_come(waiting: tuple[Page, list[Route]], site_url: str):
+    """So that nothing is laid out to be put away again; where the scripts do not come, what is folded can be read."""
+    page, _ = waiting
+    page.goto(site_url + PATH, wait_until="commit")
+    folded = page.locator("[data-criteria] details.more > p").first
+    expect(page.locator("[data-criteria] details.more > summary").first).to_be_visible()
+    expect(folded).to_be_hidden()
+    page.evaluate(PAST)
+
+    expect(folded).to_be_visible()
 
 
 def test_an_answer_before_the_scripts_come_is_kept_and_judged(waiting: tuple[Page, list[Route]], site_url: str):

@@ -13,6 +13,8 @@ export function closeFolds(list) {
   const [button] = all(list, "[data-unfold]");
   if (!folds(list).length) button?.remove();
   setFolds(list, false);
+  // From now on each fold says by itself whether it is open, see folds.css.
+  list.dataset.folding = "done";
   button?.addEventListener("click", () => {
     const open = button.getAttribute("aria-pressed") !== "true";
     button.setAttribute("aria-pressed", String(open));
