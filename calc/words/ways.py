@@ -15,7 +15,7 @@ NONE = "No change that the criteria know of leads to “met”."
 TOO_MUCH = "There is too much to look at; with more answers, the ways can be worked out."
 MORE_DAYS = "Days later than could be looked at may offer other ways."
 HOLD = "These have to hold on that date too:"
-ASKED = "A line with a question mark is no advice: if it is so, the chart or the request has to say it."
+ASKED = "A line with a question mark is not advice: if it is so, the chart or the request has to say so."
 CLOSED = "Something that is known stands in the way, and no step changes that. It would take this:"
 
 

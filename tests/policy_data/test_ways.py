@@ -167,7 +167,7 @@ def test_a_trial_does_not_become_a_permanent_stimulator() -> None:
     """A month more of therapy, if it goes on, will do; it is asked whether it did."""
     steps = [
         "Wait until May 14, 2025.",
-        "Conservative therapy for this pain, total length: at least 6 months? Then the chart has to say so.",
+        "Conservative therapy for this pain, total length: at least 6 months?",
     ]
     assert told("stimulator-trial-after-five-months", "nia/spinal-cord-stimulation") == (True, steps, [steps])
 

@@ -33,7 +33,7 @@ const MET = "Nothing is missing: the case meets the criteria as it stands.";
 const TOO_MUCH = "There is too much to look at; with more answers, the ways can be worked out.";
 const MORE_DAYS = "Days later than could be looked at may offer other ways.";
 const HOLD = "These have to hold on that date too:";
-const ASKED = "A line with a question mark is no advice: if it is so, the chart or the request has to say it.";
+const ASKED = "A line with a question mark is not advice: if it is so, the chart or the request has to say so.";
 const CLOSED = "Something that is known stands in the way, and no step changes that. It would take this:";
 
 /**
