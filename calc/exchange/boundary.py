@@ -52,7 +52,7 @@ class Beside:
     today: Interval | None
     aside: tuple[Place, ...]
     after: str | None
-    about: Json
+    for_a_date: bool
 
 
 def load(policies: str) -> None:
@@ -120,7 +120,7 @@ def _beside(message: Mapping[str, Json]) -> Beside:
     if about not in (None, "date"):
         raise BadRequest("What to ask next can be about “date” alone.", code="bad_about")
     today, aside = _today(message.get("as_of")), read_aside(message.get("aside"))
-    return Beside(today, aside, after if isinstance(after, str) else None, about)
+    return Beside(today, aside, after if isinstance(after, str) else None, about == "date")
 
 
 def _determine(library: Library, policy: Policy, case: Case, beside: Beside) -> dict[str, Json]:
@@ -154,7 +154,7 @@ def _start(case: Case, beside: Beside) -> date:
 
 
 def _next(library: Library, policy: Policy, case: Case, beside: Beside) -> dict[str, Json]:
-    if beside.about == "date":
+    if beside.for_a_date:
         found = next_for_a_date(policy, case, _start(case, beside), beside.aside, beside.after)
     else:
         found = next_question(policy, case, beside.aside, beside.after)

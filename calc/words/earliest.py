@@ -28,7 +28,9 @@ def earliest_in_words(library: Library, policy: Policy, found: Earliest) -> Iter
     yield f"{_date(found.date, settled=found.settled)}{hold}: {outcome}"
     yield from (f"  has to hold then: {wanted_in_words(policy, step)}" for step in found.fresh)
     if not found.settled:
-        yield from (f"  can move it: {missing_in_words(policy, gap)}" for gap in found.determination.missing)
+        yield from (
+            f"  can move it, or rule it out: {missing_in_words(policy, gap)}" for gap in found.determination.missing
+        )
     yield from _limits(policy, found)
 
 

@@ -89,13 +89,15 @@ def _of_request(terrain: Terrain, gaps: Gaps) -> tuple[Missing, ...]:
     questions = terrain.policy.vocabulary.questions
     for index, found in gaps.asked.items():
         for gap in found:
-            if _is_of_request(questions[gap.question]):
+            question = questions[gap.question]
+            if question.kind in ("choice", "date") and is_of_request(question):
                 criteria[gap].update(terrain.circuit.criteria.get(index, ()))
     return in_form_order(terrain.policy, (gap for gap, names in criteria.items() if len(names) >= MANY))
 
 
-def _is_of_request(question: Question) -> bool:
-    return question.kind in ("choice", "date") and (question.topic == "request" or question.change == "fixed")
+def is_of_request(question: Question) -> bool:
+    """Whether a question says what is requested, or for whom."""
+    return question.topic == "request" or question.change == "fixed"
 
 
 def _ask(survey: Survey, paths: list[Path]) -> Ask | None:

@@ -7,13 +7,13 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
-from calc.advice.asking.asking import Asking, next_question
+from calc.advice.asking.asking import Asking, is_of_request, next_question
 from calc.advice.earliest import earliest
 from calc.case.case import Case
 from calc.errors import Place
 from calc.policy.policy import Policy
 
-TOPICS = ("request", "history")
+HISTORY = "history"
 
 
 def next_for_a_date(
@@ -21,8 +21,10 @@ def next_for_a_date(
 ) -> Asking:
     """What to ask next of all that can move the earliest date from ``start`` on; see ``next_question``.
 
-    It is asked as for that date, by what is known so far. All questions of other topics are set aside.
+    It is asked as for that date, by what is known so far. All that says neither what is requested nor what was done
+    before is set aside.
     """
-    others = (Place(name) for name, question in policy.vocabulary.questions.items() if question.topic not in TOPICS)
+    questions = policy.vocabulary.questions.items()
+    others = (Place(name) for name, each in questions if not is_of_request(each) and each.topic != HISTORY)
     found = next_question(policy, earliest(policy, case, start).case, (*aside, *others), after)
     return replace(found, fewest=None)

@@ -3,14 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, ViewportSize
+from playwright.sync_api import Browser
 
 from tests.browser.checker_page import CheckerPage
 from tests.browser.conftest import watch
-
-SIZE = ViewportSize(width=1280, height=900)
-# Playwright's clock stays on a page for good, and with it marks of the page's own timing are no longer made.
-HAS_ITS_OWN_CLOCK = "[Date, performance.mark].every((made) => String(made).includes('native code'))"
+from tests.browser.shared_page import SIZE, shared
 
 
 @pytest.fixture(scope="session")
@@ -29,10 +26,5 @@ def running(browser: Browser, site_url: str) -> Iterator[tuple[CheckerPage, list
 def checker(running: tuple[CheckerPage, list[str]]) -> Iterator[CheckerPage]:
     """The running page, with nothing entered; the test fails on what a page of its own would fail on."""
     page, found = running
-    page.page.set_viewport_size(SIZE)
-    page.page.emulate_media(color_scheme="null", reduced_motion="null")
-    page.reset()
-    found.clear()
-    yield page
-    assert found == []
-    assert page.page.evaluate(HAS_ITS_OWN_CLOCK), "a clock was set on the page that other tests share"
+    with shared(page.page, page.reset, found):
+        yield page

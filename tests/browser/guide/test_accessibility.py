@@ -1,7 +1,5 @@
 """Each state of guided mode is accessible, and fits a narrow screen, which is also a wide one enlarged four times."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import ViewportSize
 
@@ -14,14 +12,12 @@ WIDE, NARROW = ViewportSize(width=1280, height=900), ViewportSize(width=320, hei
 
 
 @pytest.fixture(params=["wide", "narrow"])
-def sized(request: pytest.FixtureRequest, guide: GuidePage) -> Iterator[GuidePage]:
+def sized(request: pytest.FixtureRequest, guide: GuidePage) -> GuidePage:
     """The page in light colors on a wide screen, or in dark ones on a narrow one."""
     narrow = request.param == "narrow"
     guide.page.set_viewport_size(NARROW if narrow else WIDE)
     guide.page.emulate_media(color_scheme="dark" if narrow else "light", reduced_motion="reduce")
-    yield guide
-    guide.page.set_viewport_size(WIDE)
-    guide.page.emulate_media(color_scheme="light")
+    return guide
 
 
 def look_at(guide: GuidePage) -> list[str]:

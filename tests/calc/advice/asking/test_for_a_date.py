@@ -17,7 +17,7 @@ TODAY = date(2025, 3, 1)
 TOPICS = [
     {"id": "request", "title": "The request", "order": 1, "questions": ["date_of_service", "side"]},
     {"id": "history", "title": "History", "order": 2, "questions": ["surgery", "b"]},
-    {"id": "pain", "title": "Pain", "order": 3, "questions": ["a", "pain", "c"]},
+    {"id": "pain", "title": "Pain", "order": 3, "questions": ["a", "pain", "c", "levels"]},
 ]
 FAR = criterion("far", {"op": "since", "question": "surgery", "cmp": "at_least", "value": "6 months"})
 LEFT = criterion("left", {"op": "is", "question": "side", "values": ["left"]})
@@ -46,6 +46,18 @@ def test_only_the_request_and_what_was_done_before_are_asked(library: Library) -
     assert asked(library, "b", side="left", surgery="2020") == []
     done = about(library, side="left", surgery="2020", b=True)
     assert (done.next, [gap.question for gap in done.aside]) == (None, ["a", "pain"])
+
+
+def test_what_is_requested_is_asked_wherever_it_stands() -> None:
+    """It may belong to a topic of its own, as what is requested at the sacroiliac joint does."""
+    top = {"op": "is", "question": "levels", "values": ["top"]}
+    one = read_library({**data(policy_data(every(yes("a"), top))), "topics": TOPICS})
+    assert asked(one) == ["levels"]
+
+
+def test_of_a_month_of_service_no_day_is_asked(library: Library) -> None:
+    """The date is what is looked for, also where part of it is known."""
+    assert "date_of_service" not in asked(library, date_of_service="2025-03", side="left")
 
 
 def test_how_many_answers_lead_to_met_is_not_said(library: Library) -> None:

@@ -19,7 +19,7 @@ const PAYER = {
 };
 const DATED = {
   title: "The earliest date",
-  words: "By the request and the earlier procedures alone; what else the criteria ask is not checked here.",
+  words: "Based on the request and the earlier procedures alone. The other criteria are not checked here.",
 };
 
 export class StepView {
@@ -46,7 +46,8 @@ export class StepView {
     this.#say("why", ask?.why.text ?? "");
     this.#say("left", (ask && asking?.left) || "");
     const details = (ask?.questions ?? []).filter(({ item }) => typeof item === "number");
-    this.#list(ask ? details : end === DATED ? [] : (asking?.aside ?? []));
+    const aside = end === DATED ? [] : (asking?.aside ?? []);
+    this.#list(ask ? details : aside);
     this.#picks.show(ask);
     showOnly(this.#form, ask?.kind === "one" ? ask.questions.map(({ question }) => question) : []);
     this.#part("back").hidden = isFirst;
