@@ -22,6 +22,8 @@ NODE := .venv/bin/node
 NPM := .venv/bin/npm
 TSC := $(NODE) node_modules/typescript/bin/tsc
 
+LIGHTHOUSE := scripts/bench/lighthouse
+
 PYTHON_READY := .venv/.ready
 NODE_READY := node_modules/.ready
 
@@ -134,8 +136,15 @@ wheel: build/policies.json ## Write the command line with its policies into dist
 picture: site browsers ## Make the picture of a checker anew, for the home page and the README
 	@$(PY) -m scripts.picture
 
-bench: site browsers ## Measure start-up, message round trip and evaluations, as ratios
+bench: site browsers build/lighthouse/.ready ## Measure start-up, pages, message round trip and evaluations, as ratios
 	@$(PY) -m scripts.bench
+
+# Large, and needed for nothing else: it has a lock file of its own.
+build/lighthouse/.ready: $(wildcard $(LIGHTHOUSE)/*) .npmrc $(NODE_READY)
+	@mkdir -p $(@D)
+	cp .npmrc $(wildcard $(LIGHTHOUSE)/*) $(@D)
+	$(NPM) ci --silent --prefix $(@D)
+	@touch $@
 
 bench-questions: build/policies.json ## Count the questions that it takes to decide the worked cases, by the order of asking
 	@$(PY) -m scripts.bench.questions
@@ -147,8 +156,8 @@ mutants: setup ## Change the logic of the calculator in thousands of ways and se
 lock: ## Renew the lock files (needs uv)
 	uv pip compile pyproject.toml --group build --group bench --group test --group dev --universal --python-version 3.13 \
 	  --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet --upgrade --output-file requirements.txt
-	$(NPM) install --package-lock-only
-	$(NODE) scripts/setup/without_funding.mjs
+	for folder in . $(LIGHTHOUSE); do $(NPM) install --package-lock-only --prefix $$folder || exit 1; done
+	$(NODE) scripts/setup/without_funding.mjs package-lock.json $(LIGHTHOUSE)/package-lock.json
 
 clean: ## Remove everything that was built; .venv and node_modules stay
 	rm -rf build site dist

@@ -17,6 +17,7 @@ from scripts.bench.pages import write_bare_page, write_engine_page, write_plain_
 from scripts.bench.report import Report, print_report
 from scripts.bench.round_trip import measure_round_trips
 from scripts.bench.sample import read_sample
+from scripts.bench.scores import measure_scores
 from scripts.bench.starts import measure_starts
 from scripts.bench.ways import measure_ways
 from scripts.bench.webkit import measure_webkit
@@ -30,6 +31,9 @@ from scripts.offline.errors import OfflineError
 from scripts.offline.export import export
 from scripts.offline.places import export_name
 from scripts.serve.server import CannotServeError, require_site, serving
+
+# The pages whose scores are reported, by what they stand for.
+SCORED = {"home": "", "epidural": "policies/nia/cg-300/", "massage": "policies/kaiser-wa/massage-therapy/"}
 
 
 def main() -> int:
@@ -56,11 +60,17 @@ def measure(site: Path, chromium: Path, webkit: WebKit | None) -> Report:
         browser = stack.enter_context(kind.launch(executable_path=chromium, args=flags))
         profile = folder / "profile"
         been = stack.enter_context(kind.launch_persistent_context(profile, executable_path=chromium, args=flags))
-        return _measure_in(browser, been, webkit, address, _unpack(folder), POLICIES)
+        return _measure_in(chromium, browser, been, webkit, address, _unpack(folder), POLICIES)
 
 
 def _measure_in(
-    browser: Browser, been: BrowserContext, webkit: WebKit | None, address: str, file: str, policies: Path
+    chromium: Path,
+    browser: Browser,
+    been: BrowserContext,
+    webkit: WebKit | None,
+    address: str,
+    file: str,
+    policies: Path,
 ) -> Report:
     sample, compiled = read_sample(policies), json.loads(policies.read_bytes())
     page = f"policies/{sample.policy}"
@@ -75,6 +85,7 @@ def _measure_in(
         measure_webkit(webkit, {**plain, **snapshot}) if webkit else {},
         measure_round_trips(browser, f"{address}engine/"),
         measure_changes(browser, f"{address}site/{page}/#case={sample.case}"),
+        measure_scores(chromium, {name: f"{address}site/{path}" for name, path in SCORED.items()}),
         *measure_evaluations(policies, sample),
         measure_ways(compiled),
         measure_history(compiled),

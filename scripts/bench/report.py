@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from scripts.bench.changes import Changes
 from scripts.bench.engines import Engines
 from scripts.bench.history import HistoryTimes
+from scripts.bench.scores import Scores
 from scripts.bench.spread import Spread
 from scripts.bench.starts import Starts
 from scripts.bench.ways import WaysTimes
@@ -19,6 +20,7 @@ class Report:
     webkit: Mapping[str, float]
     message: Spread
     changes: Changes
+    scores: Mapping[str, Scores]
     evaluations: float
     rewrites: float
     ways: WaysTimes
@@ -45,6 +47,7 @@ def print_report(report: Report) -> None:
     _print_spread("marks on the page", report.changes.shown, bare.cold)
     _print_spread("marks painted", report.changes.painted, bare.cold)
     _print_spread("of it, a message there and back", report.message, bare.cold)
+    _print_scores(report.scores)
     _heading("CPython", "per second", "to the second line")
     _row("evaluations of a worked case", f"{report.evaluations:.0f}", f"{report.evaluations / report.rewrites:.3f}")
     _row("answers read and written as JSON", f"{report.rewrites:.0f}", "1.000")
@@ -58,6 +61,16 @@ def _print_webkit(times: Mapping[str, float]) -> None:
     _heading("From page load in WebKit, empty cache", "median ms", "to the first line")
     for name, shown in times.items():
         _row(name, f"{shown:.0f}", f"{shown / plain:.2f}")
+
+
+def _print_scores(scores: Mapping[str, Scores]) -> None:
+    base = next(iter(scores.values()))
+    _heading("Lighthouse on a phone, blocked", "ms", "to the first line")
+    for name, each in scores.items():
+        _row(name, f"{each.blocked:.0f}", f"{each.blocked / base.blocked:.2f}")
+        _row(f"{name}: performance", f"{each.performance:.0f} of 100", "")
+        for other, score in each.others.items():
+            _row(f"{name}: {other}", f"{score:.0f} of 100", "")
 
 
 def print_ways(times: WaysTimes) -> None:

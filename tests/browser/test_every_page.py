@@ -65,7 +65,7 @@ def look_at(page: Page) -> list[str]:
     first = page.evaluate(SCHEME)
     found = violations(page, RULES)
     page.evaluate(FOLD, arg=False)
-    page.locator(".md-header__button:not([hidden])[for^=__palette]").click()
+    page.locator("[data-colors]:visible").click()
     assert {first, page.evaluate(SCHEME)} == {"default", "slate"}
     return [f"{first}: {each}" for each in found] + [f"not {first}: {each}" for each in violations(page, COLORS)]
 

@@ -31,8 +31,7 @@ THEME = {
     # The switches of menus are checkboxes; Firefox would restore them on a reload unless told not to.
     ("input-attributes", "md-toggle"),
     ("valid-autocomplete", "md-toggle"),
-    # The switch of colors and the search work without a button, by script.
-    ("wcag/h32", 'data-md-component="palette"'),
+    # The search works without a button, by script.
     ("wcag/h32", "md-search__form"),
     # The label of a switch is a sign; the switches are hidden, and the signs too where they do nothing.
     ("input-missing-label", 'for="__'),

@@ -11,8 +11,9 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 def main() -> int:
-    """Ask both databases and say what they answered."""
-    return report(audit_python(ROOT / "requirements.txt"), audit_node(ROOT))
+    """Ask the databases and say what they answered."""
+    packages = [audit_node(folder) for folder in (ROOT, ROOT / "scripts/bench/lighthouse")]
+    return report(audit_python(ROOT / "requirements.txt"), *packages)
 
 
 def report(*answers: Answer) -> int:

@@ -4,9 +4,6 @@ import { startAhead } from "../engine/index.js";
 /** A worked case by its name, or the answers of a shared one. */
 const ASKS_FOR_A_CASE = /^#(case|(carried-)?answers)=/;
 
-// Here and not by the theme, which may come later: the page is laid out by it.
-document.documentElement.classList.replace("no-js", "js");
-
 const folder = document.currentScript?.dataset.engine ?? "";
 const base = new URL(folder, document.baseURI).href;
 
