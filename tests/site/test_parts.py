@@ -1,7 +1,8 @@
 """What goes between mkdocs and the rendered HTML: parts, headings, and texts for the theme."""
 
 from scripts.site.data import Library
-from scripts.site.generated import generated, theme_text
+from scripts.site.front_matter import theme_text
+from scripts.site.generated import generated
 from scripts.site.headings import headings
 from scripts.site.parts import Parts
 
