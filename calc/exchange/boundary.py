@@ -9,7 +9,8 @@ With a determination come, as ``joinable``, the entries of the history that can 
 of these is then. Further actions: ``because`` (why it comes out so, see ``reasons_json``; no mark has to wait for it),
 ``counts`` (what each entry of the history counts for), ``next`` (what to ask, ``about`` the criteria or the earliest
 ``date``), ``summary`` (``text`` and ``markdown``), ``ways``, and ``earliest``, which looks from the date of service on,
-or from ``as_of`` (the day it is for the reader) while none is given.
+or from ``as_of`` (the day it is for the reader) while none is given. ``across`` holds one case against several
+``policies``, and says where it stands with each and which question most of them wait for.
 """
 
 import json
@@ -17,6 +18,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from calc.advice.across import stand
 from calc.advice.asking.asking import next_question
 from calc.advice.asking.for_a_date import next_for_a_date
 from calc.advice.earliest import earliest
@@ -25,6 +27,7 @@ from calc.case.case import Case, read_case
 from calc.case.joining import joinable, joints_json
 from calc.case.questions import DATE_OF_SERVICE, PRIOR_PROCEDURES, Json
 from calc.errors import BadAnswer, BadRequest, CalcError, Place, Problem
+from calc.exchange.across_json import across_json
 from calc.exchange.as_json import determination_json, problem_json, ways_json
 from calc.exchange.asking_json import asking_json, read_aside
 from calc.exchange.counts_json import counts_json
@@ -39,6 +42,7 @@ from calc.time.dates import Interval, parse_date
 from calc.words.summary import summary
 
 LONGEST_REQUEST = 1_000_000
+ACROSS = "across"
 
 type Action = Callable[[Library, Policy, Case, "Beside"], dict[str, Json]]
 
@@ -88,8 +92,10 @@ def _act(message: Mapping[str, Json]) -> dict[str, Json]:
     if not _loaded:
         raise BadRequest("No policies are loaded yet.", code="not_loaded")
     action = message.get("action")
+    if action == ACROSS:
+        return _across(_loaded[0], message)
     if not isinstance(action, str) or action not in ACTIONS:
-        raise BadRequest(f"The action must be one of: {', '.join(ACTIONS)}.", code="unknown_action")
+        raise BadRequest(f"The action must be one of: {', '.join((*ACTIONS, ACROSS))}.", code="unknown_action")
     name = message.get("policy")
     if not isinstance(name, str):
         raise BadRequest("Name a policy by its id, such as “nia/cg-300”.")
@@ -99,6 +105,15 @@ def _act(message: Mapping[str, Json]) -> dict[str, Json]:
 def _answered(library: Library, name: str, message: Mapping[str, Json], act: Action) -> dict[str, Json]:
     answers: Json = message.get("answers")
     beside = _beside(message)
+    policy, case, problems = _held_against(library, name, answers)
+    found = act(library, policy, case, beside)
+    if act is _determine:
+        found["joinable"] = list(joints_json(joinable(library.vocabulary, answers.get(PRIOR_PROCEDURES))))
+    return {**found, "problems": [problem_json(problem) for problem in problems]}
+
+
+def _held_against(library: Library, name: str, answers: Json) -> tuple[Policy, Case, list[Problem]]:
+    """The version of a policy that a case is for, the case as it counts there, and what is wrong with it."""
     library.policy(name)
     case, problems = read_case(library.vocabulary, answers)
     try:
@@ -108,11 +123,17 @@ def _answered(library: Library, name: str, message: Mapping[str, Json], act: Act
         case, _ = read_case(library.vocabulary, {**answers, DATE_OF_SERVICE: None})
         policy = library.policy(name)
     checked = settle(policy, case)
-    problems = [*problems, *checked.problems]
-    found = act(library, policy, checked.case, beside)
-    if act is _determine:
-        found["joinable"] = list(joints_json(joinable(library.vocabulary, answers.get(PRIOR_PROCEDURES))))
-    return {**found, "problems": [problem_json(problem) for problem in problems]}
+    return policy, checked.case, [*problems, *checked.problems]
+
+
+def _across(library: Library, message: Mapping[str, Json]) -> dict[str, Json]:
+    names = message.get("policies")
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        raise BadRequest("Name the policies in a list, each by its id.", code="no_policies")
+    held = [_held_against(library, name, message.get("answers")) for name in dict.fromkeys(names)]
+    problems = dict.fromkeys(problem for _, _, found in held for problem in found)
+    standings = [stand(policy, case) for policy, case, _ in held]
+    return {**across_json(library, standings), "problems": [problem_json(problem) for problem in problems]}
 
 
 def _beside(message: Mapping[str, Json]) -> Beside:

@@ -1,0 +1,104 @@
+"""What several policies ask, one row for each thing that is asked."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from scripts.site.compare.asked import HISTORY, Content, Subject, statements
+from scripts.site.conditions import Speaker
+from scripts.site.data import Json, Library
+
+type State = Literal["differs", "same", "alone"]
+# What one policy asks of one thing, each with the criteria that say so.
+type Asked = Mapping[Content, Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What some criteria say of a thing; ``against`` is their kind of section where they speak against the request."""
+
+    words: str
+    against: str
+    criteria: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing that is asked, and what each policy says of it; nothing where it does not ask.
+
+    ``state``: whether all ask the same, or one policy alone asks.
+    """
+
+    label: str
+    topic: str
+    state: State
+    cells: tuple[tuple[Said, ...], ...]
+
+    @property
+    def first(self) -> int:
+        """The place of the first policy that asks."""
+        return next(place for place, cell in enumerate(self.cells) if cell)
+
+
+def rows(library: Library, policies: Sequence[Json]) -> tuple[Row, ...]:
+    """What the policies ask, in the order of the topics and their questions; of earlier procedures last."""
+    found = [_by_subject(Speaker(library, policy)) for policy in policies]
+    subjects = {subject for each in found for subject in each}
+    return tuple(
+        _row(library, subject, [each.get(subject, {}) for each in found])
+        for subject in sorted(subjects, key=_order(library))
+    )
+
+
+def _by_subject(speaker: Speaker) -> Mapping[Subject, Asked]:
+    found: dict[Subject, dict[Content, list[str]]] = {}
+    for each in statements(speaker):
+        criteria = found.setdefault(each.subject, {}).setdefault(each.content, [])
+        if each.criterion not in criteria:
+            criteria.append(each.criterion)
+    return found
+
+
+def _row(library: Library, subject: Subject, asked: Sequence[Asked]) -> Row:
+    return Row(_label(library, subject), _topic(library, subject), _state(asked), tuple(map(_cell, asked)))
+
+
+def _state(asked: Sequence[Asked]) -> State:
+    if sum(map(bool, asked)) == 1:
+        return "alone"
+    return "same" if len({frozenset(each) for each in asked}) == 1 else "differs"
+
+
+def _cell(asked: Asked) -> tuple[Said, ...]:
+    """What is said, those answers together that the same criteria name."""
+    joined: dict[tuple[tuple[str, ...], str, bool], list[str]] = {}
+    for content, criteria in asked.items():
+        joined.setdefault((tuple(criteria), content.against, content.denied), []).append(content.words)
+    return tuple(
+        Said(_denied(" or ".join(words)) if denied else " or ".join(words), against, criteria)
+        for (criteria, against, denied), words in joined.items()
+    )
+
+
+def _denied(words: str) -> str:
+    return "no" if words == "yes" else f"not: {words}"
+
+
+def _order(library: Library) -> Callable[[Subject], tuple[int, Subject]]:
+    questions = [question for topic in library.data["topics"] for question in topic["questions"]]
+    places = {question: place for place, question in enumerate(questions)}
+    return lambda subject: (places.get(subject[0], len(places)), subject)
+
+
+def _label(library: Library, subject: Subject) -> str:
+    name, *kinds = subject
+    if name not in HISTORY:
+        return str(library.question(name)["label"])
+    every = len(library.data["procedures"]["kinds"]) == len(kinds)
+    words = "any spinal injection" if every else "; ".join(map(library.kind, kinds))
+    return f"{HISTORY[name]}: {words[:1].lower()}{words[1:]}"
+
+
+def _topic(library: Library, subject: Subject) -> str:
+    named = (topic["title"] for topic in library.data["topics"] if subject[0] in topic["questions"])
+    return next((str(title) for title in named), "Earlier procedures")
