@@ -57,7 +57,7 @@ def _entries(data: Path, policy: PolicyId) -> Mapping[Path, str]:
         ),
     }
     changed = {data / file: with_entry(data / file, name, entry) for file, (name, entry) in entries.items()}
-    return {path: text for path, text in changed.items() if text is not None} | _procedure(data, policy)
+    return {**{path: text for path, text in changed.items() if text is not None}, **_procedure(data, policy)}
 
 
 def _procedure(data: Path, policy: PolicyId) -> Mapping[Path, str]:
