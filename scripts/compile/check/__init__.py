@@ -10,6 +10,7 @@ from scripts.compile.check import (
     coherence,
     comparisons,
     dates,
+    families,
     groups,
     identity,
     names,
@@ -28,6 +29,6 @@ from scripts.compile.checking import Check
 MODULES = (
     questions, coherence, blocks, identity, names, comparisons, ranges, groups, citations, codes, dates, selections,
     references, readings, outcomes, tables, versions, cases, case_answers, permalinks,
-    citation_ids,
+    citation_ids, families,
 )  # fmt: skip
 CHECKS: tuple[Check, ...] = tuple(module.CHECK for module in MODULES)
