@@ -132,8 +132,8 @@ def _across(library: Library, message: Mapping[str, Json]) -> dict[str, Json]:
         raise BadRequest("Name the policies in a list, each by its id.", code="no_policies")
     held = [_held_against(library, name, message.get("answers")) for name in dict.fromkeys(names)]
     problems = dict.fromkeys(problem for _, _, found in held for problem in found)
-    standings = [stand(policy, case) for policy, case, _ in held]
-    return {**across_json(library, standings), "problems": [problem_json(problem) for problem in problems]}
+    found = across_json(library, [(stand(policy, case), case) for policy, case, _ in held])
+    return {**found, "problems": [problem_json(problem) for problem in problems]}
 
 
 def _beside(message: Mapping[str, Json]) -> Beside:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 
+from scripts.site.compare.page import compare_pages
 from scripts.site.data import Json, Library
 from scripts.site.families.pages import family_pages
 from scripts.site.former import retired_pages
@@ -70,5 +71,6 @@ PAGES: tuple[Callable[[Library], Iterator[tuple[str, str]]], ...] = (
     _payers,
     _policies,
     family_pages,
+    compare_pages,
     _former,
 )

@@ -33,6 +33,11 @@ def condition_page(condition: str) -> str:
     return f"conditions/{condition}.md"
 
 
+def compare_page(family: str) -> str:
+    """The source path of the page that compares the policies about a procedure or condition."""
+    return f"compare/{family}.md"
+
+
 def code_page(code: str) -> str:
     """The source path of a procedure code's page."""
     return f"codes/{code.lower()}.md"

@@ -5,6 +5,7 @@ from typing import Any
 
 from scripts.site.build import Build, build_of
 from scripts.site.cases_page import render_cases
+from scripts.site.compare.page import render_compare, render_compare_index
 from scripts.site.families.family import render_family
 from scripts.site.former import render_retired
 from scripts.site.lists import (
@@ -28,6 +29,8 @@ RENDERERS: Mapping[str, Callable[..., str]] = {
     "payer_page": render_payer,
     "policies_by_payer": render_policies,
     "policies_by_code": render_codes,
+    "compare_page": render_compare,
+    "compare_index": render_compare_index,
     "statuses": render_statuses,
     "how_current": render_currency,
     "third_party": render_software,

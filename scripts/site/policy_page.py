@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from calc.words.guards import guards_in
 from scripts.site.cases import answers_json, cases
+from scripts.site.compare.others import comparison_links, others_json
 from scripts.site.conditions import Speaker
 from scripts.site.data import Json, Library
 from scripts.site.form import history, topics
@@ -53,6 +54,8 @@ def render_policy(view: View, name: str) -> str:
         former=former(library, name, view.link),
         citation_id=_citation_ids(library, name),
         published=view.published,
+        comparisons=comparison_links(view, policy),
+        others=others_json(view, policy),
         question=library.question,
         reading_title=_reading_titles(policy).__getitem__,
         source_name=lambda source: source_name(library, policy, source),

@@ -1,6 +1,6 @@
 """What a policy asks, one statement for each condition on an answer or on the earlier procedures."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from calc.words.phrases import COMPARISONS
@@ -33,11 +33,21 @@ class Statement:
     criterion: str
 
 
-def statements(speaker: Speaker) -> Iterator[Statement]:
-    """What a policy asks, in its order, by the readings that we take; not what says when a criterion applies."""
+def statements(speaker: Speaker, places: Collection[str] = ()) -> Iterator[Statement]:
+    """What a policy asks, in its order, by the readings that we take; not what says when a criterion applies.
+
+    With ``places``, what those of its sections and criteria ask alone.
+    """
     for section in speaker.policy["sections"]:
+        walk = _Walk(speaker, section["kind"])
         for item in section["items"]:
-            yield from _Walk(speaker, section["kind"]).of(item, section["id"])
+            found = walk.of(item, section["id"])
+            yield from (each for each in found if not places or section["id"] in places or _is_in(each, places))
+
+
+def _is_in(statement: Statement, places: Collection[str]) -> bool:
+    """The id of a criterion begins with that of the one it is part of."""
+    return any(f"{statement.criterion}.".startswith(f"{place}.") for place in places)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What several policies ask, one row for each thing that is asked."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,6 +9,8 @@ from scripts.site.conditions import Speaker
 from scripts.site.data import Json, Library
 
 type State = Literal["differs", "same", "alone"]
+# A policy, and the places in it that matter; all of it where none is named.
+type Compared = tuple[Json, Collection[str]]
 # What one policy asks of one thing, each with the criteria that say so.
 type Asked = Mapping[Content, Sequence[str]]
 
@@ -40,9 +42,9 @@ class Row:
         return next(place for place, cell in enumerate(self.cells) if cell)
 
 
-def rows(library: Library, policies: Sequence[Json]) -> tuple[Row, ...]:
+def rows(library: Library, compared: Sequence[Compared]) -> tuple[Row, ...]:
     """What the policies ask, in the order of the topics and their questions; of earlier procedures last."""
-    found = [_by_subject(Speaker(library, policy)) for policy in policies]
+    found = [_by_subject(Speaker(library, policy), places) for policy, places in compared]
     subjects = {subject for each in found for subject in each}
     return tuple(
         _row(library, subject, [each.get(subject, {}) for each in found])
@@ -50,9 +52,9 @@ def rows(library: Library, policies: Sequence[Json]) -> tuple[Row, ...]:
     )
 
 
-def _by_subject(speaker: Speaker) -> Mapping[Subject, Asked]:
+def _by_subject(speaker: Speaker, places: Collection[str]) -> Mapping[Subject, Asked]:
     found: dict[Subject, dict[Content, list[str]]] = {}
-    for each in statements(speaker):
+    for each in statements(speaker, places):
         criteria = found.setdefault(each.subject, {}).setdefault(each.content, [])
         if each.criterion not in criteria:
             criteria.append(each.criterion)

@@ -151,3 +151,22 @@ def test_another_answer_takes_the_advice_back(checker):
     ask(checker, "Find the earliest date", "Earliest date")
     checker.fill_number("Average pain level", "3")
     expect(checker.advice).to_be_hidden()
+
+
+def test_a_case_is_held_against_the_other_policies(checker):
+    """Where it stands with each, why, and the way there; what it asks next where answers are missing."""
+    checker.open_case(TOO_SHORT)
+    checker.expect_standing("Published criteria not met")
+    ask(checker, "Hold this case against the other policies", "The other policies")
+    other = checker.advice.get_by_role("listitem").filter(has_text="NIA_CG_408").first
+    expect(other).to_contain_text("Published criteria not met")
+    expect(other).to_contain_text("Conservative therapy for this pain, total length: 13 days; at least 2 weeks")
+
+    checker.page.get_by_role("button", name="Clear answers").click()
+    checker.choose("Spinal region to be treated", "Lumbar or sacral")
+    checker.expect_standing("Needs information")
+    expect(checker.advice).to_be_hidden()
+    ask(checker, "Hold this case against the other policies", "The other policies")
+    expect(checker.advice).to_contain_text(re.compile(r"\d+ answers are missing\. It asks next: .+\."))
+    checker.advice.get_by_role("link", name="NIA_CG_408").click()
+    expect(checker.page.get_by_role("heading", level=1)).to_contain_text("intrathecal pumps")

@@ -11,13 +11,16 @@ from tests.calc.build import criterion, data, every, policy_data, yes
 ONE = policy_data(every(criterion("one", yes("a")), criterion("two", yes("c"))))
 TWO = policy_data(every(criterion("one", yes("b")), criterion("two", yes("c"))), id="test/two")
 NEVER = policy_data({"op": "value", "value": False}, id="test/never")
+JUDGED = policy_data(
+    every(criterion("one", yes("c")), {"op": "case_by_case", "text": "It is weighed."}), id="test/judged"
+)
 BOTH = ["test/one", "test/two"]
 
 
 @pytest.fixture(autouse=True, scope="module")
 def loaded() -> None:
     compiled = data(ONE)
-    compiled["policies"] |= {each["id"]: each for each in (TWO, NEVER)}
+    compiled["policies"] |= {each["id"]: each for each in (TWO, NEVER, JUDGED)}
     boundary.load(json.dumps(compiled))
 
 
@@ -49,14 +52,31 @@ def test_where_nothing_is_missing_nothing_is_awaited() -> None:
     found = ask(BOTH, c=False)
 
     assert found["awaited"] is None
-    assert [each["next"] for each in found["standings"]] == [None, None]
+    assert [each["asks"] for each in found["standings"]] == ["", ""]
 
 
-def test_what_each_policy_asks_next_is_ready_to_be_shown() -> None:
-    """As the action "next" has it."""
-    [standing] = ask(["test/one"], c=True)["standings"]
+def test_each_standing_is_said_in_words() -> None:
+    """What is certain by its label; else what it hangs on, and what is asked next."""
+    decided, open_ = ask(BOTH, a=False, c=True)["standings"]
 
-    assert (standing["missing"], standing["next"]["questions"]) == (1, [{"question": "a"}])
+    assert (decided["class"], decided["label"], decided["asks"], decided["missing"]) == ("not_met", "not_met", "", 0)
+    assert (open_["class"], open_["label"], open_["asks"], open_["missing"]) == ("open", "Needs information", "B", 1)
+
+
+def test_what_is_certain_has_its_reason() -> None:
+    """The criterion that decides, with the fact; what is open has none."""
+    decided, open_ = ask(BOTH, a=False, c=True)["standings"]
+
+    assert [(each["criteria"], each["facts"][0]["questions"]) for each in decided["reasons"]] == [(["one"], ["a"])]
+    assert open_["reasons"] == []
+
+
+def test_what_hangs_on_the_payer_alone_says_so() -> None:
+    """No answer is missing there."""
+    [standing] = ask(["test/judged"], c=True)["standings"]
+
+    assert (standing["class"], standing["label"]) == ("payer_decides", "Depends on the payer's judgment")
+    assert (standing["missing"], standing["asks"]) == (0, "")
 
 
 def test_what_is_wrong_with_an_answer_is_said_once() -> None:

@@ -19,7 +19,7 @@ def other(data, policy):
 @pytest.fixture
 def compared(data, policy, other):
     """The rows of both as the data then are, by their labels."""
-    return lambda: {row.label: row for row in rows(Library(data), [policy, other])}
+    return lambda: {row.label: row for row in rows(Library(data), [(policy, ()), (other, ())])}
 
 
 def acute(policy):

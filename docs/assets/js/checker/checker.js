@@ -15,7 +15,7 @@ import { forgetShared, offerPrint, offerSummary, reloadWith, ShareLink } from ".
 import { followLink } from "./tool-links.js";
 import { Undo } from "./undo.js";
 
-/** @import { Determination } from "./calculator/index.js" */
+/** @import { Ask, Determination } from "./calculator/index.js" */
 
 export class Checker {
   #form;
@@ -32,8 +32,8 @@ export class Checker {
   #undo;
   #keeping;
   #unsubscribe;
-  /** @param {string} action */
-  #ask = (action) => this.#inquiry.ask(action);
+  /** @type {Ask} */
+  #ask = (action, beside) => this.#inquiry.ask(action, beside);
 
   /** @param {HTMLElement} policy the whole page of a policy */
   constructor(policy) {

@@ -24,10 +24,11 @@ export class Inquiry {
 
   /**
    * @param {string} action
+   * @param {object} [beside] what is said with the case
    * @returns {Promise<any>} the answer; `undefined` where something is wrong, or the case is another one by now
    */
-  async ask(action) {
-    return (await this.isSound()) ? this.#evaluation.ask(action) : undefined;
+  async ask(action, beside = {}) {
+    return (await this.isSound()) ? this.#evaluation.ask(action, beside) : undefined;
   }
 
   /** @returns {Promise<boolean>} whether nothing is wrong with the case or the calculator */

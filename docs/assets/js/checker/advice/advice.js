@@ -1,9 +1,13 @@
-/** What is worked out only when somebody asks: the earliest date, and what would meet the criteria. */
-import { one } from "../browser/index.js";
+/** What is worked out only when somebody asks: the earliest date, what would meet the criteria, other policies. */
+import { all, one } from "../browser/index.js";
 import { earliestDate } from "./earliest-date.js";
+import { otherPolicies } from "./other-policies.js";
 import { waysToMeet } from "./ways-to-meet.js";
 
-/** @import { Ask } from "../calculator/index.js" */
+/**
+ * @import { Ask } from "../calculator/index.js"
+ * @import { Other } from "./other-policies.js"
+ */
 
 export class Advice {
   #answer;
@@ -18,6 +22,14 @@ export class Advice {
     this.#ask = ask;
     one(form, "[data-ask-earliest]").addEventListener("click", () => this.showDate());
     one(form, "[data-ask-ways]").addEventListener("click", () => this.#show("ways", "What would meet the criteria", waysToMeet));
+    const others = JSON.parse(one(form, "[data-advice]").dataset.others ?? "[]");
+    for (const button of all(form, "[data-ask-across]")) button.addEventListener("click", () => this.#showOthers(others));
+  }
+
+  /** @param {Other[]} others */
+  #showOthers(others) {
+    const policies = others.map(({ id }) => id);
+    return this.#show("across", "The other policies", (answer) => otherPolicies(answer, others), { policies });
   }
 
   /** Show the earliest date. */
@@ -34,9 +46,10 @@ export class Advice {
    * @param {string} action
    * @param {string} title
    * @param {(answer: any) => Node[]} words
+   * @param {object} [beside] what is said with the case
    */
-  async #show(action, title, words) {
-    const answer = await this.#ask(action);
+  async #show(action, title, words, beside = {}) {
+    const answer = await this.#ask(action, beside);
     if (!answer) return;
     one(this.#answer, "[data-advice-title]").textContent = title;
     one(this.#answer, "[data-advice-body]").replaceChildren(...words(answer));

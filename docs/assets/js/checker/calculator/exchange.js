@@ -102,6 +102,6 @@
  * @property {number} item its place in the list
  * @property {string} text
  *
- * @typedef {(action: string) => Promise<any>} Ask more about the case: the calculator's answer, or `undefined`
+ * @typedef {(action: string, beside?: object) => Promise<any>} Ask more about the case, `beside` said with it: the calculator's answer, or `undefined`
  */
 export {};

@@ -5,4 +5,5 @@
 export { counted } from "./counting.js";
 export { DeterminationView } from "./determination-view.js";
 export { criterionText, missingWords } from "./policy-words.js";
+export { factsInWords } from "./reasons.js";
 export { verdict } from "./verdict.js";

@@ -1,0 +1,65 @@
+/** Where the case stands with the other policies for the same procedure. */
+import { make } from "../browser/index.js";
+import { fillStatus } from "../criteria/index.js";
+import { factsInWords } from "../result/index.js";
+
+/**
+ * @import { Reason } from "../calculator/index.js"
+ *
+ * @typedef {{id: string, name: string, payer: string, href: string}} Other a policy, and where it is
+ *
+ * @typedef {object} Standing
+ * @property {string} policy
+ * @property {keyof typeof SIGNS} class
+ * @property {string} label
+ * @property {Reason[]} reasons
+ * @property {number} missing
+ * @property {string} asks
+ */
+
+/** The sign and color for each class of outcome. */
+const SIGNS = {
+  met: "met",
+  not_met: "not_met",
+  unproven: "not_met",
+  outside: "not_applicable",
+  open: "needs_information",
+  payer_decides: "case_by_case",
+};
+
+/**
+ * @param {{standings: Standing[]}} answer
+ * @param {Other[]} others
+ * @returns {Node[]}
+ */
+export function otherPolicies({ standings }, others) {
+  const list = make("ul", ...standings.map((standing) => item(standing, others.find(({ id }) => id === standing.policy))));
+  list.className = "others";
+  return [make("p", "With the answers given here; what only another policy asks is not known there."), list];
+}
+
+/**
+ * @param {Standing} standing
+ * @param {Other | undefined} other
+ */
+function item(standing, other) {
+  const label = make("span");
+  fillStatus(label, { sign: SIGNS[standing.class], words: standing.label });
+  const link = make("a", other?.name ?? standing.policy);
+  link.href = other?.href ?? "";
+  const head = make("p", label, " ", link, other ? ` · ${other.payer}` : "");
+  return make("li", head, ...why(standing));
+}
+
+/** @param {Standing} standing */
+function why({ reasons, missing, asks }) {
+  if (reasons.length) return [make("ul", ...reasons.map(reason))];
+  if (!missing) return [];
+  const answers = missing === 1 ? "1 answer is missing" : `${missing} answers are missing`;
+  return [make("p", `${answers}. It asks next: ${asks}.`)];
+}
+
+/** @param {Reason} reason */
+function reason({ citation, text, facts }) {
+  return make("li", make("b", citation), " ", text, " ", factsInWords(facts));
+}
