@@ -6,6 +6,7 @@ from typing import Any
 from scripts.site.build import Build, build_of
 from scripts.site.cases_page import render_cases
 from scripts.site.families.family import render_family
+from scripts.site.finding import render_finder, render_ways
 from scripts.site.former import render_retired
 from scripts.site.lists import (
     render_codes,
@@ -31,6 +32,8 @@ RENDERERS: Mapping[str, Callable[..., str]] = {
     "statuses": render_statuses,
     "how_current": render_currency,
     "third_party": render_software,
+    "finder": render_finder,
+    "ways_in": render_ways,
     "citation_lookup": render_lookup,
     "citation_names": render_names,
 }
