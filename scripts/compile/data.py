@@ -26,6 +26,7 @@ class Data:
     older: Mapping[str, tuple[Policy, ...]]
     cases: Mapping[str, Map]
     permalinks: Map | None
+    families: Map | None
     citations: Map | None
     unreadable: frozenset[str]
 
@@ -52,12 +53,17 @@ def read_data(files: Files) -> tuple[Data, list[Problem]]:
     policies = {name: each[0] for name, each in ordered.items()}
     older = {name: tuple(each[1:]) for name, each in ordered.items() if each[1:]}
     cases = {each.id: each.root for each in files.of("cases") if each.root}
-    permalinks, citations = (next((each.root for each in files.of(kind)), None) for kind in ("permalinks", "citations"))
+    permalinks, families, citations = (_root(files, kind) for kind in ("permalinks", "families", "citations"))
     coherence, found = read_coherence(files, vocabulary)
     problems.extend(found)
     return Data(
-        files, vocabulary, coherence, policies, older, cases, permalinks, citations, frozenset(unreadable)
+        files, vocabulary, coherence, policies, older, cases, permalinks, families, citations, frozenset(unreadable)
     ), problems
+
+
+def _root(files: Files, kind: str) -> Map | None:
+    """The content of the one file of a kind that need not be there."""
+    return next((each.root for each in files.of(kind)), None)
 
 
 def _effective(policy: Policy) -> tuple[str, bool]:

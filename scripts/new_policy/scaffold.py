@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from string import Template
 
+from scripts.compile.read.loader import load
 from scripts.compile.write import write
 from scripts.new_policy.entries import scalar, with_entry
 from scripts.new_policy.identity import CannotScaffoldError, PolicyId
@@ -56,4 +57,16 @@ def _entries(data: Path, policy: PolicyId) -> Mapping[Path, str]:
         ),
     }
     changed = {data / file: with_entry(data / file, name, entry) for file, (name, entry) in entries.items()}
-    return {path: text for path, text in changed.items() if text is not None}
+    return {**{path: text for path, text in changed.items() if text is not None}, **_procedure(data, policy)}
+
+
+def _procedure(data: Path, policy: PolicyId) -> Mapping[Path, str]:
+    """The procedures with one more, by which the policy is found until it is put under another."""
+    path = data / "families.yml"
+    text = path.read_text(encoding="utf-8") if path.is_file() else "conditions: {}\nprocedures:\n"
+    taken = load(text, path.name).root
+    name = f"{policy.payer}-{policy.policy}"
+    if taken is None or name in taken.map("procedures"):
+        return {}
+    lines = (f"{scalar(name)}:", f"  name: {scalar(f'{policy.title} ({policy.payer})')}", f"  policies: [{policy}]")
+    return {path: text.rstrip("\n") + "\n" + "".join(f"  {line}\n" for line in lines)}

@@ -31,6 +31,7 @@ KINDS = (
     Kind("citations", model.CitationsFile, "policy_data/citations.yml"),
     Kind("codes", model.CodesFile, "policy_data/codes.yml"),
     Kind("contradictions", model.ContradictionsFile, "policy_data/contradictions.yml"),
+    Kind("families", model.FamiliesFile, "policy_data/families.yml"),
     Kind("outcomes", model.OutcomesFile, "policy_data/outcomes.yml"),
     Kind("payers", model.PayersFile, "policy_data/payers.yml"),
     Kind("permalinks", model.PermalinksFile, "policy_data/permalinks.yml"),

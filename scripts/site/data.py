@@ -35,6 +35,10 @@ class Library:
         """The hash of each version of a policy, the newest first: what a determination is compared with."""
         return tuple(each.get("hash", "") for each in (self.policy(name), *self.data.get("older", {}).get(name, ())))
 
+    def families(self, kind: str) -> tuple[Json, ...]:
+        """The ``procedures`` or ``conditions`` that policies are found by, in the order of the data."""
+        return tuple(self.data.get("families", {}).get(kind, ()))
+
     def payer(self, name: str) -> Json:
         """The payer with this id; one that nobody described is called by its id."""
         return {"name": name, "publishes": "policies", **self.data["payers"].get(name, {}), "id": name}

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 
 from scripts.site.data import Json, Library
+from scripts.site.families.pages import family_pages
 from scripts.site.former import retired_pages
 from scripts.site.front_matter import page_source
 from scripts.site.links import cases_page, payer_page, policy_page
@@ -65,4 +66,9 @@ def _retired(fate: Fate, what: str) -> str:
 
 
 # One for each kind of page.
-PAGES: tuple[Callable[[Library], Iterator[tuple[str, str]]], ...] = (_payers, _policies, _former)
+PAGES: tuple[Callable[[Library], Iterator[tuple[str, str]]], ...] = (
+    _payers,
+    _policies,
+    family_pages,
+    _former,
+)

@@ -21,3 +21,18 @@ def policy_page(policy: str) -> str:
 def cases_page(policy: str) -> str:
     """The source path of the page with a policy's worked cases."""
     return f"policies/{policy}/cases.md"
+
+
+def procedure_page(procedure: str) -> str:
+    """The source path of a procedure's page."""
+    return f"procedures/{procedure}.md"
+
+
+def condition_page(condition: str) -> str:
+    """The source path of a condition's page."""
+    return f"conditions/{condition}.md"
+
+
+def code_page(code: str) -> str:
+    """The source path of a procedure code's page."""
+    return f"codes/{code.lower()}.md"

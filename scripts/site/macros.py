@@ -5,6 +5,7 @@ from typing import Any
 
 from scripts.site.build import Build, build_of
 from scripts.site.cases_page import render_cases
+from scripts.site.families.family import render_family
 from scripts.site.former import render_retired
 from scripts.site.lists import (
     render_codes,
@@ -23,6 +24,7 @@ RENDERERS: Mapping[str, Callable[..., str]] = {
     "policy_page": render_policy,
     "cases_page": render_cases,
     "retired_page": render_retired,
+    "family_page": render_family,
     "payer_page": render_payer,
     "policies_by_payer": render_policies,
     "policies_by_code": render_codes,

@@ -79,7 +79,7 @@ def replace(file: Path, old: str, new: str) -> None:
 @pytest.fixture(scope="module")
 def data(tmp_path_factory) -> Path:
     """A scratch copy of the data in which the policy was added."""
-    apart = shutil.ignore_patterns("policies", "cases", "permalinks.yml", "citations.yml")
+    apart = shutil.ignore_patterns("policies", "cases", "permalinks.yml", "citations.yml", "families.yml")
     data = Path(shutil.copytree(ROOT / "policy_data", tmp_path_factory.mktemp("add") / "policy_data", ignore=apart))
     add_policy(data)
     return data

@@ -18,7 +18,7 @@ TODAY = date(2026, 3, 9)
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     """A copy of the data, with its vocabulary and none of its policies."""
-    apart = shutil.ignore_patterns("policies", "cases", "permalinks.yml", "citations.yml")
+    apart = shutil.ignore_patterns("policies", "cases", "permalinks.yml", "citations.yml", "families.yml")
     return Path(shutil.copytree(POLICY_DATA, tmp_path / "policy_data", ignore=apart))
 
 
@@ -28,12 +28,13 @@ def write(data: Path, name: str) -> list[str]:
 
 
 def test_the_first_policy_of_a_payer_brings_its_payer_and_source(data: Path) -> None:
-    """Four files: the policy, its cases, and an entry in each list."""
+    """Five files: the policy, its cases, and an entry in each list."""
     assert write(data, "acme/back-massage") == [
         "policies/acme/back-massage.yml",
         "cases/acme/back-massage.yml",
         "payers.yml",
         "sources.yml",
+        "families.yml",
     ]
 
 

@@ -48,12 +48,14 @@ class Scratch:
         self._replace("cases/nia/cg-300.yml", "acute-radicular.severity:", "acute-radicular.pain:")
         for kind in ("policies", "cases"):
             (self.data / kind / f"{MOVED_PAGE}.yml").rename(self.data / kind / f"{NEW_PAGE}.yml")
+        self._replace("families.yml", MOVED_PAGE, NEW_PAGE)
 
     def retire(self) -> None:
         """Put another criterion in the place of one, and take one policy away."""
         self._replace("policies/nia/cg-300.yml", "id: imaging\n", "id: pictures\n")
         for kind in ("policies", "cases"):
             (self.data / kind / f"{RETIRED_PAGE}.yml").unlink()
+        self._replace("families.yml", f"{RETIRED_PAGE}, ", "")
 
     def mark(self, *links: str) -> None:
         """Write down what became of these permalinks."""

@@ -28,25 +28,33 @@ def read_citations(directory: Path) -> tuple[list[Citation], dict[str, str]]:
     """Every citation of the data, and the file of each source. What is unsound in itself is for the compile step."""
     data, _ = read_data(read_files(directory))
     files = {name: str(raw["file"]) for name, raw in data.vocabulary.sources.items() if "file" in raw}
-    return [each for policy in data.policies.values() for each in _of_policy(policy, data)], files
+    of_policies = [each for policy in data.policies.values() for each in _of_policy(policy, data)]
+    return [*of_policies, *_of_names(data)], files
+
+
+def _of_names(data: Data) -> Iterator[Citation]:
+    """Where the other names of payers, procedures and conditions were seen."""
+    for root in (*data.vocabulary.payers.values(), *([data.families] if data.families else [])):
+        for cite, spot in _cites(root, root.spot()):
+            yield _citation(cite, spot, str(cite.get("source")), "")
 
 
 def _of_policy(policy: Policy, data: Data) -> Iterator[Citation]:
-    criteria = {}
+    criteria, own = {}, str(policy.raw.get("source"))
     for node in policy.criteria():
         if node.criterion:
             criteria[id(node.criterion.cite)] = node.criterion.id
-            yield _citation(policy, node.criterion.cite, node.criterion.raw.spot("cite"), node.criterion.id)
+            name = f"{policy.id}#{node.criterion.id}"
+            yield _citation(node.criterion.cite, node.criterion.raw.spot("cite"), own, name)
     for cite, spot in _cites(policy.raw, policy.raw.spot()):
         if id(cite) not in criteria:
-            yield _citation(policy, cite, spot, "")
+            yield _citation(cite, spot, own, "")
 
 
-def _citation(policy: Policy, cite: Map, spot: Spot, criterion: str) -> Citation:
-    source = str(cite.get("source", policy.raw.get("source")))
-    name = f"{policy.id}#{criterion}" if criterion else ""
+def _citation(cite: Map, spot: Spot, own: str, criterion: str) -> Citation:
+    source = str(cite.get("source", own))
     section, place = str(cite.get("section", "")), str(cite.get("place", ""))
-    return Citation(spot, source, section, place, tuple(listed(cite.get("passage"))), name)
+    return Citation(spot, source, section, place, tuple(listed(cite.get("passage"))), criterion)
 
 
 def _cites(value: Yaml, spot: Spot) -> Iterator[tuple[Map, Spot]]:

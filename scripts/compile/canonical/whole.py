@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from scripts.compile import citing
 from scripts.compile.canonical.coherence import canonical_coherence, canonical_derived
+from scripts.compile.canonical.families import canonical_families
 from scripts.compile.canonical.policy import canonical_policy
 from scripts.compile.canonical.vocabulary import canonical_vocabulary
 from scripts.compile.data import Data
@@ -35,6 +36,7 @@ def canonical(data: Data) -> dict[str, Json]:
         "policies": {key: _hashed(canonical_policy(each, vocabulary)) for key, each in data.policies.items()},
         **({"older": _older(data)} if data.older else {}),
         "cases": {key: [dict(case) for case in each.maps("cases")] for key, each in data.cases.items()},
+        **({"families": canonical_families(data.families)} if data.families else {}),
         "permalinks": list(former(data, set(produced(data))).values()),
         "citations": citing.recorded(data.citations),
     }

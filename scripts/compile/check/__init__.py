@@ -12,6 +12,7 @@ from scripts.compile.check import (
     coherence,
     comparisons,
     dates,
+    families,
     groups,
     identity,
     names,
@@ -31,6 +32,6 @@ MODULES = (
     questions, coherence, blocks, identity, names, comparisons, ranges, groups, citations, codes, code_statements,
     code_answers, dates, selections,
     references, readings, outcomes, tables, versions, cases, case_answers, permalinks,
-    citation_ids,
+    citation_ids, families,
 )  # fmt: skip
 CHECKS: tuple[Check, ...] = tuple(module.CHECK for module in MODULES)

@@ -9,6 +9,7 @@ from scripts.compile.model.blocks import BlocksFile as BlocksFile
 from scripts.compile.model.cases import CasesFile as CasesFile
 from scripts.compile.model.citations import CitationsFile as CitationsFile
 from scripts.compile.model.contradictions import ContradictionsFile as ContradictionsFile
+from scripts.compile.model.families import FamiliesFile as FamiliesFile
 from scripts.compile.model.permalinks import PermalinksFile as PermalinksFile
 from scripts.compile.model.policy import PolicyFile as PolicyFile
 from scripts.compile.model.questions import ProceduresFile as ProceduresFile

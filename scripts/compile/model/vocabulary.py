@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, RootModel, StringConstraints
 
 from scripts.compile.model.base import Kebab, Record, Snake, Text
+from scripts.compile.model.families import OtherNames
 
 Code = Annotated[str, StringConstraints(pattern=r"^([0-9]{4}[0-9A-Z]|[A-Z][0-9]{4})$")]
 FileName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")]
@@ -23,6 +24,7 @@ class Payer(Record):
 
     name: Text
     note: Text | None = None
+    also_called: OtherNames | None = None
     publishes: Literal["policies", "code_overviews"] | None = None
 
 

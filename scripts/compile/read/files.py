@@ -27,6 +27,7 @@ _KINDS: dict[str, tuple[str, type[BaseModel]]] = {
     "policies": (rf"policies/({_NAME}/{_NAME}{_VERSION})\.yml", model.PolicyFile),
     "cases": (rf"cases/({_NAME}/{_NAME})\.yml", model.CasesFile),
     "permalinks": (r"permalinks\.yml", model.PermalinksFile),
+    "families": (r"families\.yml", model.FamiliesFile),
     "citations": (r"citations\.yml", model.CitationsFile),
 }
 _REQUIRED = ("procedures", "outcomes", "payers", "sources", "codes")

@@ -1,0 +1,1 @@
+"""The pages of procedures and conditions: what policies are found by."""
