@@ -20,7 +20,7 @@
 import { addLiveRegion, all } from "./browser/index.js";
 import { Checker } from "./checker.js";
 import { closeFolds } from "./criteria/index.js";
-import { correctAddress, offerLookup } from "./finding/index.js";
+import { correctAddress, offerCodeTable, offerLookup } from "./finding/index.js";
 import { keepSteps } from "./guide/index.js";
 import {
   arriveAtPage,
@@ -45,6 +45,7 @@ async function mount() {
   markOverdue(document);
   offerLinks(document);
   offerLookup(document);
+  offerCodeTable(document);
   offerCases(document);
   const [policy] = all(document, "[data-policy]");
   for (const list of all(document, "[data-folding]")) closeFolds(list);
