@@ -20,7 +20,7 @@
 import { addLiveRegion, all } from "./browser/index.js";
 import { Checker } from "./checker.js";
 import { closeFolds } from "./criteria/index.js";
-import { correctAddress, offerFinder, offerLookup } from "./finding/index.js";
+import { correctAddress, offerCodeTable, offerFinder, offerLookup } from "./finding/index.js";
 import { keepSteps } from "./guide/index.js";
 import {
   arriveAtPage,
@@ -47,6 +47,7 @@ async function mount() {
   offerLinks(document);
   offerLookup(document);
   offerFinder(document);
+  offerCodeTable(document);
   offerCases(document);
   const [policy] = all(document, "[data-policy]");
   for (const list of all(document, "[data-folding]")) closeFolds(list);
