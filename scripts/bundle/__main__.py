@@ -1,15 +1,17 @@
 """Make the bundle: ``python -m scripts.bundle``."""
 
+import json
 import shutil
 import sys
 from collections.abc import Mapping
 
 from scripts.bundle.errors import BundleError
+from scripts.bundle.finding.index import write_index
 from scripts.bundle.javascript import bundle_script
 from scripts.bundle.layout import layout
 from scripts.bundle.names import copy_hashed, write_manifest
 from scripts.bundle.parts import gather
-from scripts.bundle.places import ASSETS, PARTS, SCRIPTS
+from scripts.bundle.places import ASSETS, PARTS, POLICIES, SCRIPTS
 from scripts.bundle.styles import bundle_styles
 
 
@@ -30,14 +32,15 @@ def make_bundle() -> None:
     names = {name: copy_hashed(path, ASSETS / "engine") for name, path in parts.files.items()}
     worker = bundle_script(SCRIPTS / "worker" / "main.js", PARTS / "worker.js", {"ENGINE": parts.engine(names)})
     names["worker.js"] = copy_hashed(worker, ASSETS / "engine")
+    finder = copy_hashed(write_index(json.loads(POLICIES.read_bytes()), PARTS), ASSETS)
     knowing: dict[str, dict[str, object]] = {
-        "checker": {"LAYOUT": layout(names)},
+        "checker": {"LAYOUT": layout(names), "FINDER": {"file": finder}},
         "ahead": {"LAYOUT": layout(names)},
         "search": {"SEARCH": None},
     }
     pages = {f"{name}.js": _script_of_pages(name, constants) for name, constants in knowing.items()}
     published = {f"engine/{name}": f"engine/{hashed}" for name, hashed in names.items()}
-    write_manifest(ASSETS, {**published, **pages, "site.css": bundle_styles(PARTS, ASSETS)})
+    write_manifest(ASSETS, {**published, **pages, "finder.json": finder, "site.css": bundle_styles(PARTS, ASSETS)})
 
 
 def _script_of_pages(name: str, constants: Mapping[str, object]) -> str:

@@ -13,6 +13,7 @@ from scripts.offline.errors import OfflineError
 from scripts.offline.payloads import Payloads, engine_payloads, write_payload
 
 SEARCH = "search"
+FINDER = "finder.json"
 
 
 def require_bundle() -> dict[str, str]:
@@ -29,8 +30,9 @@ def make_bundle(folder: Path) -> None:
     files = {name: write_payload(name, text, folder / "engine") for name, text in payloads.texts.items()}
     layout: dict[str, object] = {"LAYOUT": payloads.layout(files)}
     search: dict[str, object] = {"SEARCH": _search(folder)}
+    finder = {"name": FINDER, "file": write_payload(FINDER, (PARTS / FINDER).read_text(encoding="utf-8"), folder)}
     scripts = {
-        "checker.js": ("checker/main.js", layout),
+        "checker.js": ("checker/main.js", {**layout, "FINDER": finder}),
         "ahead.js": ("ahead/main.js", layout),
         "search.js": ("search/main.js", search),
     }
@@ -41,7 +43,8 @@ def make_bundle(folder: Path) -> None:
 def checker_source(payloads: Payloads, work: Path) -> str:
     """Return the script of a page that holds all payloads itself."""
     work.mkdir(parents=True, exist_ok=True)
-    script = bundle_script(SCRIPTS / "checker" / "main.js", work / "checker.js", {"LAYOUT": payloads.layout({})})
+    known = {"LAYOUT": payloads.layout({}), "FINDER": None}
+    script = bundle_script(SCRIPTS / "checker" / "main.js", work / "checker.js", known)
     return script.read_text(encoding="utf-8")
 
 

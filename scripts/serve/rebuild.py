@@ -12,6 +12,7 @@ from pathlib import Path
 from subprocess import Popen
 from typing import Any
 
+from scripts.bundle.finding.index import write_index
 from scripts.compile.compiler import compile_data
 from scripts.compile.write import write
 from scripts.serve.live import Builds
@@ -66,6 +67,7 @@ class Rebuild:
             traceback.print_exc()
             return
         _renew_engine(draft / "assets" / "engine", self.places.policies)
+        _renew_finder(draft / "assets", self.places.policies)
         self._publish(draft)
 
     def _fresh(self, name: str) -> Path:
@@ -103,6 +105,12 @@ class Rebuild:
             if self._running.returncode == 0:
                 self._publish(self.places.work / "whole")
             self._running = None
+
+
+def _renew_finder(assets: Path, policies: Path) -> None:
+    """Have the finder look through the new policies."""
+    for index in assets.glob("finder-*.json"):
+        write_index(json.loads(policies.read_bytes()), assets).replace(index)
 
 
 def _renew_engine(engine: Path, policies: Path) -> None:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 
+from scripts.site.codes.pages import code_pages
 from scripts.site.compare.page import compare_pages
 from scripts.site.data import Json, Library
 from scripts.site.families.pages import family_pages
@@ -70,6 +71,7 @@ def _retired(fate: Fate, what: str) -> str:
 PAGES: tuple[Callable[[Library], Iterator[tuple[str, str]]], ...] = (
     _payers,
     _policies,
+    code_pages,
     family_pages,
     compare_pages,
     _former,

@@ -1,7 +1,6 @@
-"""Lists for the hand-written pages: policies by payer, by code and by their dates, the words of a status."""
+"""Lists for the hand-written pages: policies by payer and by their dates, the words of a status."""
 
 from scripts.site.cases import STATUSES
-from scripts.site.data import Json, Library
 from scripts.site.published import citation_ids, citations
 from scripts.site.review import review
 from scripts.site.view import View
@@ -26,11 +25,6 @@ def render_payer(view: View, payer: str) -> str:
     return view.render("site/payer_page.html", payer=view.library.payer(payer), policies=view.library.policies)
 
 
-def render_codes(view: View) -> str:
-    """All procedure codes in order, each with the policies that name it."""
-    return view.render("site/codes.html", codes=_by_code(view.library))
-
-
 def render_statuses(view: View) -> str:
     """What each status means."""
     labels = {**STATUSES, "applies": "Applies"}
@@ -53,11 +47,3 @@ def render_names(view: View) -> str:
     names = citation_ids(view.library)
     named = [(names[policy["id"]], policy) for policy in view.library.policies if policy["id"] in names]
     return view.render("site/citation_names.html", names=named)
-
-
-def _by_code(library: Library) -> list[tuple[Json, list[Json]]]:
-    found: dict[str, list[Json]] = {}
-    for policy in library.policies:
-        for code in dict.fromkeys(code for group in policy["codes"] for code in group["codes"]):
-            found.setdefault(code, []).append(policy)
-    return [(library.code(code), found[code]) for code in sorted(found)]

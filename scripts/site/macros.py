@@ -5,11 +5,12 @@ from typing import Any
 
 from scripts.site.build import Build, build_of
 from scripts.site.cases_page import render_cases
+from scripts.site.codes.pages import render_code, render_codes
 from scripts.site.compare.page import render_compare, render_compare_index
 from scripts.site.families.family import render_family
+from scripts.site.finding import render_finder, render_ways
 from scripts.site.former import render_retired
 from scripts.site.lists import (
-    render_codes,
     render_currency,
     render_lookup,
     render_names,
@@ -28,12 +29,15 @@ RENDERERS: Mapping[str, Callable[..., str]] = {
     "family_page": render_family,
     "payer_page": render_payer,
     "policies_by_payer": render_policies,
-    "policies_by_code": render_codes,
     "compare_page": render_compare,
     "compare_index": render_compare_index,
+    "code_page": render_code,
+    "all_codes": render_codes,
     "statuses": render_statuses,
     "how_current": render_currency,
     "third_party": render_software,
+    "finder": render_finder,
+    "ways_in": render_ways,
     "citation_lookup": render_lookup,
     "citation_names": render_names,
 }

@@ -11,7 +11,7 @@ from scripts.site.conditions import Speaker
 from scripts.site.data import Json, Library
 from scripts.site.form import history, topics
 from scripts.site.former import former
-from scripts.site.links import cases_page
+from scripts.site.links import cases_page, code_page
 from scripts.site.outline import sections
 from scripts.site.published import citation_ids
 from scripts.site.review import review
@@ -37,7 +37,7 @@ def render_policy(view: View, name: str) -> str:
         policy=policy,
         hashes=" ".join(library.hashes(name)),
         payer=library.payer(policy["payer"]),
-        code_groups=code_groups(library, policy),
+        code_groups=code_groups(view, policy),
         review=review(policy, view.today),
         sections=sections(speaker),
         guards=guards_in(policy),
@@ -63,16 +63,18 @@ def render_policy(view: View, name: str) -> str:
     )
 
 
-def code_groups(library: Library, policy: Json) -> tuple[CodeGroup, ...]:
+def code_groups(view: View, policy: Json) -> tuple[CodeGroup, ...]:
     """The procedure codes of a policy by group."""
     seen: set[str] = set()
-    return tuple(CodeGroup(group["title"], _codes(library, group["codes"], seen)) for group in policy["codes"])
+    return tuple(CodeGroup(group["title"], _codes(view, group["codes"], seen)) for group in policy["codes"])
 
 
-def _codes(library: Library, names: list[str], seen: set[str]) -> tuple[Json, ...]:
+def _codes(view: View, names: list[str], seen: set[str]) -> tuple[Json, ...]:
     found = []
     for name in names:
-        found.append({**library.code(name), "anchor": "" if name in seen else f"code-{name.lower()}"})
+        anchor = f"code-{name.lower()}"
+        address = f"#{anchor}" if view.alone else view.link(code_page(name))
+        found.append({**view.library.code(name), "anchor": "" if name in seen else anchor, "address": address})
         seen.add(name)
     return tuple(found)
 

@@ -73,7 +73,10 @@ summary: It decides one thing.
 dates: {original: 2012-10, revised: 2022-05, effective: 2023-01, verified: 2026-11-21}
 review: {every: 12 months, cite: {section: Preamble}}
 codes:
-  - {title: Cervical, codes: ["62320", "62321"], cite: {section: Cover}}
+  - title: Cervical
+    codes: ["62320", "62321"]
+    cite: {section: Cover}
+    says: [{text: The neck., cite: {section: Codes}, criteria: [interval]}]
 readings:
   - id: yearly-total
     title: The yearly total

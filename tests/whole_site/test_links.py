@@ -2,6 +2,7 @@
 
 import json
 import re
+from base64 import urlsafe_b64decode
 from collections import Counter
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -15,6 +16,8 @@ ATTRIBUTES = ("href", "src", "action", "poster", "data")
 IN_STYLE = re.compile(r"""url\(\s*(["']?)(?!data:)([^"')]+)\1\s*\)""")
 # The checker reads these itself: they name a worked case, whose answers the page holds, and not a place on it.
 CASE = "case="
+# Answers for a checker: they belong to one version of one policy.
+ANSWERS = "answers="
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +30,18 @@ def places_of(page: Page) -> set[str]:
     """The ids on a page, and the worked cases that its checker can open."""
     answers = page.all("template", data_worked_answers="")
     cases = {f"{CASE}{name}" for each in answers for name in json.loads(text(each))}
-    return {str(each.get("id")) for each in page.all()} | cases
+    policies = (each for each in page.all("div") if each.get("data-policy"))
+    checkers = {f"{each.get('data-policy')} {each.get('data-version')}" for each in policies}
+    return {str(each.get("id")) for each in page.all()} | cases | checkers
+
+
+def place(fragment: str) -> str:
+    """The place that a fragment names; of answers, the policy and version that they are for."""
+    if not fragment.startswith(ANSWERS):
+        return unquote(fragment)
+    text = fragment.removeprefix(ANSWERS)
+    shared = json.loads(urlsafe_b64decode(text + "=" * (-len(text) % 4)))
+    return f"{shared['policy']} {shared['version']}"
 
 
 def address_of(site: Path, path: Path) -> str:
@@ -38,7 +52,7 @@ def is_broken(address: str, site: Path, anchors: dict[str, set[str]]) -> bool:
     """Whether a full address on this site has no file, or no place on its page."""
     file, _, fragment = address.partition("#")
     if file in anchors:
-        return unquote(fragment) not in anchors[file]
+        return place(fragment) not in anchors[file]
     return not (site / unquote(urlsplit(file).path).lstrip("/")).is_file()
 
 

@@ -21,7 +21,7 @@ _COPIED: tuple[str, ...] = (
     "references",
 )
 _COPIED += ("disclaimer", "dates")
-_CITED = ("codes", "definitions", "background", "tables", "history", "notes")
+_CITED = ("definitions", "background", "tables", "history", "notes")
 
 type Json = dict[str, Yaml]
 
@@ -35,6 +35,8 @@ def canonical_policy(policy: Policy, vocabulary: Vocabulary) -> Json:
         **{key: raw[key] for key in _COPIED if key in raw},
         **({"review": _cited(raw.map("review"), source)} if "review" in raw else {}),
         **{key: [_cited(each, source) for each in raw.maps(key)] for key in _CITED},
+        "codes": [_code_group(each, source) for each in raw.maps("codes")],
+        **({"beside": [_cited(each, source) for each in raw.maps("beside")]} if "beside" in raw else {}),
         "readings": [_reading(each, source) for each in raw.maps("readings")],
         "selections": {name: canonical_selection(each, source) for name, each in policy.selections.items()},
         "sections": [_section(each, source) for each in policy.sections],
@@ -45,6 +47,10 @@ def canonical_policy(policy: Policy, vocabulary: Vocabulary) -> Json:
 
 def _cited(value: Map, source: str) -> Json:
     return {**value, "cite": canonical_cite(value.map("cite"), source)}
+
+
+def _code_group(value: Map, source: str) -> Json:
+    return {**_cited(value, source), "says": [_cited(each, source) for each in value.maps("says")]}
 
 
 def _reading(value: Map, source: str) -> Json:

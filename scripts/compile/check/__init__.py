@@ -6,6 +6,8 @@ from scripts.compile.check import (
     cases,
     citation_ids,
     citations,
+    code_answers,
+    code_statements,
     codes,
     coherence,
     comparisons,
@@ -27,7 +29,8 @@ from scripts.compile.check import (
 from scripts.compile.checking import Check
 
 MODULES = (
-    questions, coherence, blocks, identity, names, comparisons, ranges, groups, citations, codes, dates, selections,
+    questions, coherence, blocks, identity, names, comparisons, ranges, groups, citations, codes, code_statements,
+    code_answers, dates, selections,
     references, readings, outcomes, tables, versions, cases, case_answers, permalinks,
     citation_ids, families,
 )  # fmt: skip

@@ -4,7 +4,18 @@ from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field
 
-from scripts.compile.model.base import Condition, Duration, Kebab, PartialDate, Record, Snake, Text, Texts
+from scripts.compile.model.base import (
+    Condition,
+    CriterionId,
+    Duration,
+    Kebab,
+    PartialDate,
+    PolicyId,
+    Record,
+    Snake,
+    Text,
+    Texts,
+)
 from scripts.compile.model.cite import Cited
 from scripts.compile.model.information import Change, Definition, Note, Reference, Table
 from scripts.compile.model.selections import AnySelection
@@ -41,11 +52,29 @@ class Review(Cited):
     every: Duration
 
 
+class CodeStatement(Cited):
+    """What a policy says about codes: all of its group, or those it names; and the criteria it is about."""
+
+    text: Text
+    codes: Texts | None = None
+    criteria: Annotated[list[CriterionId], Field(min_length=1)] | None = None
+
+
 class CodeGroup(Cited):
-    """Procedure codes under one heading."""
+    """Procedure codes under one heading; ``only_listed`` names those of which the policy says no more."""
 
     title: Text
     codes: Annotated[list[str], Field(min_length=1)]
+    says: Annotated[list[CodeStatement], Field(min_length=1)] | None = None
+    only_listed: Texts | None = None
+
+
+class Beside(Cited):
+    """What this policy is meant for, where another one of its payer names the same code."""
+
+    policy: PolicyId
+    text: Text
+    criteria: Annotated[list[CriterionId], Field(min_length=1)] | None = None
 
 
 class Reading(Cited):
@@ -91,6 +120,7 @@ class PolicyFile(Record):
     lines_of_business: Texts | None = None
     jurisdictions: Texts | None = None
     codes: list[CodeGroup] | None = None
+    beside: Annotated[list[Beside], Field(min_length=1)] | None = None
     readings: list[Reading] | None = None
     selections: dict[Snake, AnySelection] | None = None
     sections: list[Section] | None = None

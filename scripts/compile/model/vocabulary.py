@@ -38,11 +38,15 @@ class Source(Record):
 
 
 class ProcedureCode(Record):
-    """A procedure code with a label of our own."""
+    """A procedure code with a label of our own.
+
+    ``answers`` to questions follow from the code alone, whatever the policy: a checker opened for it has them.
+    """
 
     label: Text
     system: Literal["CPT", "HCPCS"]
     add_on: bool = False
+    answers: Annotated[dict[Snake, bool | str | list[str]], Field(min_length=1)] | None = None
 
 
 class OutcomesFile(RootModel[dict[Snake, Outcome]]):

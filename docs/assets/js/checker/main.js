@@ -20,13 +20,14 @@
 import { addLiveRegion, all } from "./browser/index.js";
 import { Checker } from "./checker.js";
 import { closeFolds } from "./criteria/index.js";
-import { correctAddress, offerLookup } from "./finding/index.js";
+import { correctAddress, offerCodeTable, offerFinder, offerLookup } from "./finding/index.js";
 import { keepSteps } from "./guide/index.js";
 import {
   arriveAtPage,
   caseInAddress,
   goToPlace,
   keepPage,
+  leadOn,
   leaveForCases,
   leaveMovedPage,
   loadThemeAfter,
@@ -45,6 +46,8 @@ async function mount() {
   markOverdue(document);
   offerLinks(document);
   offerLookup(document);
+  offerFinder(document);
+  offerCodeTable(document);
   offerCases(document);
   const [policy] = all(document, "[data-policy]");
   for (const list of all(document, "[data-folding]")) closeFolds(list);
@@ -60,6 +63,7 @@ async function follow() {
   if (shared !== undefined) await checker?.opening.openShared(shared);
   else if (id && checker) await checker.opening.openCase(id);
   else {
+    leadOn();
     goToPlace();
     leaveForCases(document);
   }

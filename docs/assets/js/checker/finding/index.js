@@ -1,2 +1,4 @@
-/** Ways to what somebody looks for: from a citation id to what it stands for. It knows nothing of the checker. */
+/** Ways to what somebody looks for: by words, by code, from a citation id. It knows nothing of the checker. */
 export { correctAddress, offerLookup } from "./citation-lookup.js";
+export { offerCodeTable } from "./code-table.js";
+export { offerFinder } from "./finder.js";

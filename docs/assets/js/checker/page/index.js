@@ -1,6 +1,7 @@
 /** What every page does, with a checker or without: its address, its theme, its age. It knows nothing of answers. */
 export { arriveAtPage } from "./arrival.js";
 export { caseInAddress, goToPlace } from "./fragment.js";
+export { leadOn } from "./leading-on.js";
 export { leaveMovedPage } from "./moved-page.js";
 export { markOverdue } from "./overdue-review.js";
 export { keepPage } from "./theme-history.js";

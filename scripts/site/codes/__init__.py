@@ -1,0 +1,1 @@
+"""Procedure codes: a page for each, and the table of all."""
