@@ -16,6 +16,7 @@ from scripts.site.content_security import secure
 from scripts.site.first import calculator_first, with_way_to_checker
 from scripts.site.generated import generated
 from scripts.site.headings import headings
+from scripts.site.open_data import data_files
 from scripts.site.redirects import Redirects
 
 ASSETS = "assets/"
@@ -56,12 +57,13 @@ def _prepare_for_files(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for each payer and each policy, and the texts of licences; leave out what serves other languages."""
-    for path, text in licences().items():
-        files.append(File.generated(config, path, content=text))
+    """Add the generated pages, the data and the texts of licences; leave out what serves other languages."""
+    library = build_of(config).library
+    for path, content in {**licences(), **data_files(library)}.items():
+        files.append(File.generated(config, path, content=content))
     for file in [each for each in files if each.src_uri.startswith(OTHER_LANGUAGES)]:
         files.remove(file)
-    for path, markdown in generated(build_of(config).library):
+    for path, markdown in generated(library):
         files.append(File.generated(config, path, content=markdown))
     return files
 

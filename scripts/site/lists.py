@@ -31,6 +31,11 @@ def render_codes(view: View) -> str:
     return view.render("site/codes.html", codes=_by_code(view.library))
 
 
+def render_data_files(view: View) -> str:
+    """The file of each policy among the data, by payer."""
+    return view.render("site/data_files.html", payers=view.library.payers, policies=view.library.policies)
+
+
 def render_statuses(view: View) -> str:
     """What each status means."""
     labels = {**STATUSES, "applies": "Applies"}

@@ -9,6 +9,7 @@ from scripts.site.former import render_retired
 from scripts.site.lists import (
     render_codes,
     render_currency,
+    render_data_files,
     render_lookup,
     render_names,
     render_payer,
@@ -28,6 +29,7 @@ RENDERERS: Mapping[str, Callable[..., str]] = {
     "policies_by_code": render_codes,
     "statuses": render_statuses,
     "how_current": render_currency,
+    "data_files": render_data_files,
     "third_party": render_software,
     "citation_lookup": render_lookup,
     "citation_names": render_names,
