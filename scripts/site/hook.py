@@ -12,6 +12,7 @@ from scripts.bundle import publish, published
 from scripts.offline.licences import licences
 from scripts.release import version
 from scripts.site.build import build_of, input_path
+from scripts.site.changes.feeds import Feeds
 from scripts.site.content_security import secure
 from scripts.site.first import calculator_first, with_way_to_checker
 from scripts.site.generated import generated
@@ -57,15 +58,22 @@ def _prepare_for_files(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the generated pages, the data and the texts of licences; leave out what serves other languages."""
-    library = build_of(config).library
-    for path, content in {**licences(), **data_files(library)}.items():
+    """Add the generated pages, the data, the feeds and the licences; leave out what serves other languages."""
+    build = build_of(config)
+    library = build.library
+    feeds = Feeds(library, lambda source: _url(config, source), build.published, build.today)
+    for path, content in {**licences(), **data_files(library), **dict(feeds.files())}.items():
         files.append(File.generated(config, path, content=content))
     for file in [each for each in files if each.src_uri.startswith(OTHER_LANGUAGES)]:
         files.remove(file)
     for path, markdown in generated(library):
         files.append(File.generated(config, path, content=markdown))
     return files
+
+
+def _url(config: MkDocsConfig, source: str) -> str:
+    """The address of a page from the root of the site."""
+    return File(source, config.docs_dir, config.site_dir, config.use_directory_urls).url
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 type Link = Callable[[str], str]
 
 POLICIES = "policies/index.md"
+CHANGES = "changes/index.md"
 
 
 def payer_page(payer: str) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 
 from scripts.site.build import Build, build_of
 from scripts.site.cases_page import render_cases
+from scripts.site.changes.page import render_changes
 from scripts.site.former import render_retired
 from scripts.site.lists import (
     render_codes,
@@ -29,6 +30,7 @@ RENDERERS: Mapping[str, Callable[..., str]] = {
     "policies_by_code": render_codes,
     "statuses": render_statuses,
     "how_current": render_currency,
+    "changes": render_changes,
     "data_files": render_data_files,
     "third_party": render_software,
     "citation_lookup": render_lookup,

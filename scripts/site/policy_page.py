@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from calc.words.guards import guards_in
 from scripts.site.cases import answers_json, cases
+from scripts.site.citing import source_name
 from scripts.site.conditions import Speaker
 from scripts.site.data import Json, Library
 from scripts.site.form import history, topics
@@ -72,12 +73,6 @@ def _codes(library: Library, names: list[str], seen: set[str]) -> tuple[Json, ..
         found.append({**library.code(name), "anchor": "" if name in seen else f"code-{name.lower()}"})
         seen.add(name)
     return tuple(found)
-
-
-def source_name(library: Library, policy: Json, name: str) -> str:
-    """What a citation calls a source: the guideline's number where it is its own, else the source's title."""
-    own = policy.get("number") if name == policy["source"] else None
-    return str(own or library.source(name)["title"])
 
 
 def _outcomes(library: Library, policy: Json) -> tuple[Json, ...]:

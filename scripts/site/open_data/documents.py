@@ -51,6 +51,7 @@ def index(library: Library, digests: Mapping[str, str]) -> Json:
         "format": library.data["format"],
         "payers": library.data["payers"],
         "policies": [_entry(library, policy, digests) for policy in library.policies],
+        "permalinks": [each for each in library.data.get("permalinks", ()) if "#" not in each["link"]],
         "files": [{"file": name, "sha256": digest} for name, digest in sorted(digests.items())],
     }
 

@@ -73,6 +73,14 @@ def test_the_index_names_each_policy_with_its_file_and_the_digest(two):
     assert found["other/two"]["sha256"] == digests["policies/other/two.json"]
 
 
+def test_the_index_says_what_became_of_a_policy_that_is_gone(two):
+    """Of whole policies; of places on a page, the file of its policy says it."""
+    gone = {"link": "acme/old", "moved_to": "acme/one", "because": "It has another title."}
+    two["permalinks"].append(gone)
+
+    assert index(Library(two), DIGESTS)["permalinks"] == [gone]
+
+
 def test_each_file_points_at_the_schema_from_where_it_stands(two):
     """The address holds on the web and in a folder alike."""
     assert alone(Library(two), "acme/one")["$schema"] == "../../schema.json"
