@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from scripts.site.across.definitions import render_definitions
+from scripts.site.across.readings import render_readings
 from scripts.site.build import Build, build_of
 from scripts.site.cases_page import render_cases
 from scripts.site.changes.page import render_changes
@@ -32,6 +34,8 @@ RENDERERS: Mapping[str, Callable[..., str]] = {
     "how_current": render_currency,
     "changes": render_changes,
     "data_files": render_data_files,
+    "definitions": render_definitions,
+    "readings": render_readings,
     "third_party": render_software,
     "citation_lookup": render_lookup,
     "citation_names": render_names,

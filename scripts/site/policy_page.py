@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from calc.words.guards import guards_in
+from scripts.site.across.terms import defined_in
 from scripts.site.cases import answers_json, cases
 from scripts.site.citing import source_name
 from scripts.site.conditions import Speaker
@@ -40,6 +41,7 @@ def render_policy(view: View, name: str) -> str:
         code_groups=code_groups(library, policy),
         review=review(policy, view.today),
         sections=sections(speaker),
+        defined=lambda criterion: defined_in(policy, criterion),
         guards=guards_in(policy),
         outcomes=_outcomes(library, policy),
         selections=selections(speaker),
