@@ -11,7 +11,7 @@ from mkdocs.utils import get_relative_url
 from scripts.bundle import publish, published
 from scripts.offline.licences import licences
 from scripts.release import version
-from scripts.site.build import build_of, input_path
+from scripts.site.build import build_of, input_path, published_at
 from scripts.site.changes.feeds import Feeds
 from scripts.site.content_security import secure
 from scripts.site.first import calculator_first, with_way_to_checker
@@ -19,6 +19,7 @@ from scripts.site.generated import generated
 from scripts.site.headings import headings
 from scripts.site.open_data import data_files
 from scripts.site.redirects import Redirects
+from scripts.site.structured_data import structured_data
 
 ASSETS = "assets/"
 OTHER_LANGUAGES = "assets/javascripts/lunr/"
@@ -27,9 +28,11 @@ OTHER_LANGUAGES = "assets/javascripts/lunr/"
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Name the scripts and styles of the pages as they are published, with the hashes of their contents.
 
-    And the release, for the foot of each page; the theme would take ``version`` for a choice of versions.
+    And the release, for the foot of each page (the theme would take ``version`` for a choice of versions), and the
+    address of the site, for their heads.
     """
     config.extra["release"] = version()
+    config.extra["published"] = published_at(config)
     config.extra_javascript = [_published(config, script) for script in config.extra_javascript]
     config.extra_css = [_published(config, style) for style in config.extra_css]
     # Before the theme's own script. The offline plugin has put an address of another host here.
@@ -77,9 +80,15 @@ def _url(config: MkDocsConfig, source: str) -> str:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put the parts where their marks are, and list the headings that are then on the page."""
-    filled = build_of(config).parts.fill(html)
+    """Put the parts where their marks are, list the headings that are then on the page, and say what the page is."""
+    build = build_of(config)
+
+    def address(path: str) -> str:
+        return f"{build.published}{_url(config, path)}" if build.published else ""
+
+    filled = build.parts.fill(html)
     page.toc = get_toc(headings(filled))
+    page.meta["structured_data"] = structured_data(build.library, page.file.src_uri, address)
     return filled
 
 

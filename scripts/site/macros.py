@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from scripts.site.across.definitions import render_definitions
+from scripts.site.across.payers import render_payers
 from scripts.site.across.readings import render_readings
 from scripts.site.build import Build, build_of
 from scripts.site.cases_page import render_cases
@@ -35,6 +36,7 @@ RENDERERS: Mapping[str, Callable[..., str]] = {
     "changes": render_changes,
     "data_files": render_data_files,
     "definitions": render_definitions,
+    "payers": render_payers,
     "readings": render_readings,
     "third_party": render_software,
     "citation_lookup": render_lookup,
