@@ -16,7 +16,7 @@ from scripts.bundle.nodejs import run_script
 from scripts.bundle.places import CACHE
 
 # What is text, or packs like text; the rest is packed already.
-SUFFIXES = {".css", ".html", ".js", ".json", ".svg", ".txt", ".wasm", ".xml"}
+SUFFIXES = {".css", ".csv", ".html", ".ics", ".js", ".json", ".svg", ".txt", ".wasm", ".xml"}
 ENDINGS = (".br", ".gz")
 SMALLEST = 1024
 

@@ -48,7 +48,7 @@ def build_of(config: MkDocsConfig) -> Build:
         path = input_path(config, "policies")
         if not path.is_file():
             raise PluginError(f"There is no {path}. Make it first: make compile")
-        made = Build(read_library(path), published=_published(config), alone=bool(config.extra["alone"]))
+        made = Build(read_library(path), published=published_at(config), alone=bool(config.extra["alone"]))
         _builds[:] = [(config, made)]
     return _builds[0][1]
 
@@ -58,7 +58,7 @@ def input_path(config: MkDocsConfig, name: str) -> Path:
     return Path(config.config_file_path).parent / str(config.extra[name])
 
 
-def _published(config: MkDocsConfig) -> str:
+def published_at(config: MkDocsConfig) -> str:
     """The address of the site on the web; none where it was built for this machine alone."""
     address = config.site_url or ""
     return "" if urlsplit(address).hostname in (None, "localhost", "127.0.0.1") else address

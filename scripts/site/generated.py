@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 
+from scripts.site.citing import named
 from scripts.site.codes.pages import code_pages
 from scripts.site.compare.page import compare_pages
 from scripts.site.data import Json, Library
@@ -44,20 +45,16 @@ def _former(library: Library) -> Iterator[tuple[str, str]]:
 
 
 def _policy(policy: Json) -> str:
-    title = _named(policy)
+    title = named(policy)
     description = policy.get("summary") or f"Published coverage criteria: {policy['title']}."
     return page_source(title, description, f"policy_page({json.dumps(policy['id'])})")
 
 
 def _cases(policy: Json, number: int) -> str:
-    title = f"Worked cases: {_named(policy)}"
+    title = f"Worked cases: {named(policy)}"
     cases = "One made-up patient" if number == 1 else f"{number} made-up patients"
-    description = f"{cases} held against {_named(policy)}, each with its answers and what comes out."
+    description = f"{cases} held against {named(policy)}, each with its answers and what comes out."
     return page_source(title, description, f"cases_page({json.dumps(policy['id'])})", search=AFTER_THE_CRITERIA)
-
-
-def _named(policy: Json) -> str:
-    return f"{policy['title']} ({policy['number']})" if policy.get("number") else str(policy["title"])
 
 
 def _retired(fate: Fate, what: str) -> str:

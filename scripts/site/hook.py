@@ -11,12 +11,15 @@ from mkdocs.utils import get_relative_url
 from scripts.bundle import publish, published
 from scripts.offline.licences import licences
 from scripts.release import version
-from scripts.site.build import build_of, input_path
+from scripts.site.build import build_of, input_path, published_at
+from scripts.site.changes.feeds import Feeds
 from scripts.site.content_security import secure
 from scripts.site.first import calculator_first, with_way_to_checker
 from scripts.site.generated import generated
 from scripts.site.headings import headings
+from scripts.site.open_data import data_files
 from scripts.site.redirects import Redirects
+from scripts.site.structured_data import structured_data
 
 ASSETS = "assets/"
 OTHER_LANGUAGES = "assets/javascripts/lunr/"
@@ -25,9 +28,11 @@ OTHER_LANGUAGES = "assets/javascripts/lunr/"
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Name the scripts and styles of the pages as they are published, with the hashes of their contents.
 
-    And the release, for the foot of each page; the theme would take ``version`` for a choice of versions.
+    And the release, for the foot of each page (the theme would take ``version`` for a choice of versions), and the
+    address of the site, for their heads.
     """
     config.extra["release"] = version()
+    config.extra["published"] = published_at(config)
     config.extra_javascript = [_published(config, script) for script in config.extra_javascript]
     config.extra_css = [_published(config, style) for style in config.extra_css]
     # Before the theme's own script. The offline plugin has put an address of another host here.
@@ -56,20 +61,34 @@ def _prepare_for_files(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a page for each payer and each policy, and the texts of licences; leave out what serves other languages."""
-    for path, text in licences().items():
-        files.append(File.generated(config, path, content=text))
+    """Add the generated pages, the data, the feeds and the licences; leave out what serves other languages."""
+    build = build_of(config)
+    library = build.library
+    feeds = Feeds(library, lambda source: _url(config, source), build.published, build.today)
+    for path, content in {**licences(), **data_files(library), **dict(feeds.files())}.items():
+        files.append(File.generated(config, path, content=content))
     for file in [each for each in files if each.src_uri.startswith(OTHER_LANGUAGES)]:
         files.remove(file)
-    for path, markdown in generated(build_of(config).library):
+    for path, markdown in generated(library):
         files.append(File.generated(config, path, content=markdown))
     return files
 
 
+def _url(config: MkDocsConfig, source: str) -> str:
+    """The address of a page from the root of the site."""
+    return File(source, config.docs_dir, config.site_dir, config.use_directory_urls).url
+
+
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put the parts where their marks are, and list the headings that are then on the page."""
-    filled = build_of(config).parts.fill(html)
+    """Put the parts where their marks are, list the headings that are then on the page, and say what the page is."""
+    build = build_of(config)
+
+    def address(path: str) -> str:
+        return f"{build.published}{_url(config, path)}" if build.published else ""
+
+    filled = build.parts.fill(html)
     page.toc = get_toc(headings(filled))
+    page.meta["structured_data"] = structured_data(build.library, page.file.src_uri, address)
     return filled
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 type Link = Callable[[str], str]
 
 POLICIES = "policies/index.md"
+CHANGES = "changes/index.md"
+DATA = "data/index.md"
 
 
 def payer_page(payer: str) -> str:

@@ -1,5 +1,6 @@
 """Lists for the hand-written pages: policies by payer and by their dates, the words of a status."""
 
+from scripts.site.across.payers import reaches
 from scripts.site.cases import STATUSES
 from scripts.site.published import citation_ids, citations
 from scripts.site.review import review
@@ -21,8 +22,18 @@ def render_policies(view: View, level: int = 2) -> str:
 
 
 def render_payer(view: View, payer: str) -> str:
-    """The page of one payer: its policies."""
-    return view.render("site/payer_page.html", payer=view.library.payer(payer), policies=view.library.policies)
+    """The page of one payer: its policies, and where and for whom they are."""
+    return view.render(
+        "site/payer_page.html",
+        payer=view.library.payer(payer),
+        policies=view.library.policies,
+        reaches=reaches(view.library),
+    )
+
+
+def render_data_files(view: View) -> str:
+    """The file of each policy among the data, by payer."""
+    return view.render("site/data_files.html", payers=view.library.payers, policies=view.library.policies)
 
 
 def render_statuses(view: View) -> str:

@@ -3,8 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from scripts.site.across.definitions import render_definitions
+from scripts.site.across.payers import render_payers
+from scripts.site.across.readings import render_readings
 from scripts.site.build import Build, build_of
 from scripts.site.cases_page import render_cases
+from scripts.site.changes.page import render_changes
 from scripts.site.codes.pages import render_code, render_codes
 from scripts.site.compare.page import render_compare, render_compare_index
 from scripts.site.families.family import render_family
@@ -12,6 +16,7 @@ from scripts.site.finding import render_finder, render_ways
 from scripts.site.former import render_retired
 from scripts.site.lists import (
     render_currency,
+    render_data_files,
     render_lookup,
     render_names,
     render_payer,
@@ -35,6 +40,11 @@ RENDERERS: Mapping[str, Callable[..., str]] = {
     "all_codes": render_codes,
     "statuses": render_statuses,
     "how_current": render_currency,
+    "changes": render_changes,
+    "data_files": render_data_files,
+    "definitions": render_definitions,
+    "payers": render_payers,
+    "readings": render_readings,
     "third_party": render_software,
     "finder": render_finder,
     "ways_in": render_ways,

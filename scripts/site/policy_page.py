@@ -5,7 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from calc.words.guards import guards_in
+from scripts.site.across.terms import defined_in
 from scripts.site.cases import answers_json, cases
+from scripts.site.citing import source_name
 from scripts.site.compare.others import comparison_links, others_json
 from scripts.site.conditions import Speaker
 from scripts.site.data import Json, Library
@@ -40,6 +42,7 @@ def render_policy(view: View, name: str) -> str:
         code_groups=code_groups(view, policy),
         review=review(policy, view.today),
         sections=sections(speaker),
+        defined=lambda criterion: defined_in(policy, criterion),
         guards=guards_in(policy),
         outcomes=_outcomes(library, policy),
         selections=selections(speaker),
@@ -77,12 +80,6 @@ def _codes(view: View, names: list[str], seen: set[str]) -> tuple[Json, ...]:
         found.append({**view.library.code(name), "anchor": "" if name in seen else anchor, "address": address})
         seen.add(name)
     return tuple(found)
-
-
-def source_name(library: Library, policy: Json, name: str) -> str:
-    """What a citation calls a source: the guideline's number where it is its own, else the source's title."""
-    own = policy.get("number") if name == policy["source"] else None
-    return str(own or library.source(name)["title"])
 
 
 def _outcomes(library: Library, policy: Json) -> tuple[Json, ...]:

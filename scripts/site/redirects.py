@@ -13,6 +13,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from scripts.site.build import published_at
 from scripts.site.data import Library
 from scripts.site.former import former, moved_pages
 from scripts.site.links import Link, cases_page, policy_page
@@ -80,8 +81,9 @@ class Redirects:
         }
 
     def _around(self, path: str, page: str) -> dict[str, str | None]:
+        published = published_at(self.config)
         return {
-            "canonical": self.config.site_url and f"{self.config.site_url}{self._file(policy_page(page)).url}",
+            "canonical": published and f"{published}{self._file(policy_page(page)).url}",
             "root": posixpath.relpath(".", posixpath.dirname(path)),
         }
 

@@ -10,6 +10,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from scripts.release import version
+from scripts.site.open_data.notice import LICENSE_URL
 from tests.site.bundle import write_bundle
 from tests.site.hostile import TEXTS, with_every_text
 from tests.site.html_tree import Page, text
@@ -26,11 +27,11 @@ OWN_STRONG = {"What this is not:", "Older than its own review cycle.", "We take:
 BUNDLED = re.compile(r"assets/(checker|ahead|search)\.js$")
 
 
-def build_site(folder: Path, data: Any) -> Path:
-    """Build the site from ``data`` and return its folder."""
+def build_site(folder: Path, data: Any, **values: str) -> Path:
+    """Build the site from ``data``, with further values of the environment, and return its folder."""
     (folder / "policies.json").write_text(json.dumps(data))
     bundle = write_bundle(folder / "bundle")
-    with environment({"POLICIES": str(folder / "policies.json"), "BUNDLE": str(bundle)}):
+    with environment({"POLICIES": str(folder / "policies.json"), "BUNDLE": str(bundle), **values}):
         config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder / "site"), strict=True)
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
@@ -63,11 +64,30 @@ def test_every_address_within_the_site_leads_somewhere(built):
             found = target in pages if target.suffix == ".html" else target.is_file()
             if anchor and target in pages and not anchor.startswith("case="):
                 found = bool(pages[target].all(id=anchor))
-            if not found and not re.match(r"https?://localhost:8000/", address) and not BUNDLED.search(address):
+            if not found and address != LICENSE_URL and not BUNDLED.search(address):
                 broken.append(f"{path.relative_to(built)}: {address}")
 
     assert built / "policies/acme/one/index.html" in pages
     assert broken == []
+
+
+def test_a_site_that_is_not_on_the_web_names_no_address_of_its_own(built):
+    """It would be one of this machine."""
+    pages = [Page(path.read_text()) for path in built.rglob("*.html")]
+
+    assert [each.get("href") for page in pages for each in page.all("link", rel="canonical")] == []
+
+
+def test_a_site_on_the_web_names_the_address_of_each_page(tmp_path):
+    """In its head, to programs, in the feed and in the calendar."""
+    built = build_site(tmp_path, library(), SITE_URL="https://site.invalid/")
+    address = "https://site.invalid/policies/acme/one/"
+    page = Page((built / "policies/acme/one/index.html").read_text())
+
+    assert page.one("link", rel="canonical").get("href") == address
+    assert json.loads(page.one("script", type="application/ld+json").text)["url"] == address
+    assert f'href="{address}"' in (built / "changes/atom.xml").read_text()
+    assert f"URL:{address}" in (built / "changes/acme/calendar.ics").read_text()
 
 
 def test_nothing_is_fetched_from_another_host(built):
@@ -123,10 +143,12 @@ def test_hostile_texts_stay_text(hostile_page):
 
 
 def test_hostile_texts_make_no_markup(hostile_page):
-    """No script but the site's own, nothing bold, no link to elsewhere."""
+    """No script but the site's own, nothing bold, no link to elsewhere. What the page says to programs is no script."""
     page = Page(hostile_page)
+    scripts = [each for each in page.all("script") if each.get("type") != "application/ld+json"]
 
-    assert [each for each in page.all("script") if "alert" in (each.text or "")] == []
+    assert [each for each in scripts if "alert" in (each.text or "")] == []
+    assert json.loads(page.one("script", type="application/ld+json").text)["name"] == HOSTILE
     assert [each for each in page.all("a") if (each.get("href") or "").startswith("b:")] == []
     assert {text(each) for each in page.classed("policy")[0].iter("strong")} <= OWN_STRONG
 

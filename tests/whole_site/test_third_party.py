@@ -20,6 +20,7 @@ PYODIDES = {*COPIED, "pyodide.js"}
 # Made by this build from our own sources and from the packages below; so is what the bundle does not copy as it is.
 MADE_HERE = re.compile(
     r".*\.html|sitemap\.xml|search/search_index\.json|LICENSES/.*|assets/manifest\.json"
+    r"|data/v1/.*\.(json|csv)|changes/.*\.(xml|ics)"
     r"|assets/images/mark(-light)?\.svg|assets/images/checker-(light|dark)\.webp"
 )
 

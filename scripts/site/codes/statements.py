@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from scripts.site.citing import source_name
 from scripts.site.codes.carried import Carried, carried
 from scripts.site.criterion_links import CriterionLink, criterion_links
 from scripts.site.data import Json
-from scripts.site.policy_page import source_name
 from scripts.site.view import View
 
 

@@ -1,0 +1,1 @@
+"""What changed and when: a page, a feed and a calendar."""
