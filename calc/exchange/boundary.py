@@ -9,7 +9,8 @@ With a determination come, as ``joinable``, the entries of the history that can 
 of these is then. Further actions: ``because`` (why it comes out so, see ``reasons_json``; no mark has to wait for it),
 ``counts`` (what each entry of the history counts for), ``next`` (what to ask, ``about`` the criteria or the earliest
 ``date``), ``summary`` (``text`` and ``markdown``), ``ways``, and ``earliest``, which looks from the date of service on,
-or from ``as_of`` (the day it is for the reader) while none is given.
+or from ``as_of`` (the day it is for the reader) while none is given. One action is about no policy: ``calculate``
+works out the ``inputs`` of a ``calculator``.
 """
 
 import json
@@ -27,6 +28,7 @@ from calc.case.questions import DATE_OF_SERVICE, PRIOR_PROCEDURES, Json
 from calc.errors import BadAnswer, BadRequest, CalcError, Place, Problem
 from calc.exchange.as_json import determination_json, problem_json, ways_json
 from calc.exchange.asking_json import asking_json, read_aside
+from calc.exchange.calculation_json import calculation_json
 from calc.exchange.counts_json import counts_json
 from calc.exchange.earliest_json import earliest_json
 from calc.exchange.reasons_json import because_json
@@ -39,6 +41,7 @@ from calc.time.dates import Interval, parse_date
 from calc.words.summary import summary
 
 LONGEST_REQUEST = 1_000_000
+CALCULATE = "calculate"
 
 type Action = Callable[[Library, Policy, Case, "Beside"], dict[str, Json]]
 
@@ -88,8 +91,10 @@ def _act(message: Mapping[str, Json]) -> dict[str, Json]:
     if not _loaded:
         raise BadRequest("No policies are loaded yet.", code="not_loaded")
     action = message.get("action")
+    if action == CALCULATE:
+        return calculation_json(_loaded[0], message)
     if not isinstance(action, str) or action not in ACTIONS:
-        raise BadRequest(f"The action must be one of: {', '.join(ACTIONS)}.", code="unknown_action")
+        raise BadRequest(f"The action must be one of: {', '.join((*ACTIONS, CALCULATE))}.", code="unknown_action")
     name = message.get("policy")
     if not isinstance(name, str):
         raise BadRequest("Name a policy by its id, such as “nia/cg-300”.")

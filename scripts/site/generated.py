@@ -3,10 +3,11 @@
 import json
 from collections.abc import Callable, Iterator
 
+from scripts.site.calculators.pages import calculators
 from scripts.site.data import Json, Library
 from scripts.site.former import retired_pages
 from scripts.site.front_matter import page_source
-from scripts.site.links import cases_page, payer_page, policy_page
+from scripts.site.links import calculator_page, cases_page, payer_page, policy_page
 from scripts.site.published import Fate
 
 # Who searches for words of a policy wants its criteria, and a made-up patient after them.
@@ -40,6 +41,12 @@ def _former(library: Library) -> Iterator[tuple[str, str]]:
         yield cases_page(fate.link), _retired(fate, f"worked cases of {fate.link}")
 
 
+def _calculators(library: Library) -> Iterator[tuple[str, str]]:
+    for name, described in calculators(library):
+        macro = f"calculator({json.dumps(name)})"
+        yield calculator_page(name), page_source(described.title, described.sentence, macro)
+
+
 def _policy(policy: Json) -> str:
     title = _named(policy)
     description = policy.get("summary") or f"Published coverage criteria: {policy['title']}."
@@ -65,4 +72,4 @@ def _retired(fate: Fate, what: str) -> str:
 
 
 # One for each kind of page.
-PAGES: tuple[Callable[[Library], Iterator[tuple[str, str]]], ...] = (_payers, _policies, _former)
+PAGES: tuple[Callable[[Library], Iterator[tuple[str, str]]], ...] = (_payers, _policies, _former, _calculators)

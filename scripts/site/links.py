@@ -21,3 +21,8 @@ def policy_page(policy: str) -> str:
 def cases_page(policy: str) -> str:
     """The source path of the page with a policy's worked cases."""
     return f"policies/{policy}/cases.md"
+
+
+def calculator_page(name: str) -> str:
+    """The source path of the page of a calculator."""
+    return f"calculators/{name}.md"

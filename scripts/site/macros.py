@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from scripts.site.build import Build, build_of
+from scripts.site.calculators.pages import render_calculator, render_calculators
 from scripts.site.cases_page import render_cases
 from scripts.site.former import render_retired
 from scripts.site.lists import (
@@ -31,6 +32,8 @@ RENDERERS: Mapping[str, Callable[..., str]] = {
     "third_party": render_software,
     "citation_lookup": render_lookup,
     "citation_names": render_names,
+    "calculators": render_calculators,
+    "calculator": render_calculator,
 }
 
 

@@ -1,0 +1,8 @@
+"""All calculators, by id."""
+
+from collections.abc import Mapping
+
+from calc.calculators.calculator import Calculator
+from calc.calculators.timed_units import TIMED_UNITS
+
+CALCULATORS: Mapping[str, Calculator] = {each.id: each for each in (TIMED_UNITS,)}

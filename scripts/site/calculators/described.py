@@ -1,0 +1,59 @@
+"""What the site says of each calculator: its title, one sentence, and worked examples that the tests work out again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from scripts.site.data import Json
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Made-up inputs, and the sentence that has to come out of them."""
+
+    title: str
+    inputs: Mapping[str, Json]
+    expected: str
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A calculator as its page shows it."""
+
+    title: str
+    sentence: str
+    examples: tuple[Example, ...]
+
+
+_ALONE = {"other_timed_codes": False}
+TIMED_UNITS = Described(
+    "Timed units",
+    "Minutes of timed codes to billable units, by total time and by midpoint, held against what policies say of units.",
+    (
+        Example(
+            "One code, and the rules agree",
+            {"minutes_97140": 38, "minutes_97124": 0, **_ALONE},
+            "3 units, by either rule.",
+        ),
+        Example(
+            "A few minutes of a second code",
+            {"minutes_97140": 33, "minutes_97124": 0, "other_timed_codes": True, "minutes_other_a": 7},
+            "The two rules differ. Total time: 3 units. Midpoint: 2 units.",
+        ),
+        Example(
+            "Eight minutes each",
+            {"minutes_97140": 8, "minutes_97124": 8, **_ALONE},
+            "The two rules differ. Total time: 1 unit. Midpoint: 2 units.",
+        ),
+        Example(
+            "More than six units",
+            {"minutes_97140": 100, "minutes_97124": 0, **_ALONE, "aso_group": False},
+            "7 units, by either rule.",
+        ),
+        Example(
+            "Whether there were other codes is not known",
+            {"minutes_97140": 20, "minutes_97124": 0},
+            "Total time: at least 1 unit. Midpoint: at least 1 unit.",
+        ),
+    ),
+)
+DESCRIBED: Mapping[str, Described] = {"timed-units": TIMED_UNITS}
