@@ -66,10 +66,9 @@ def _headline(total: Apportioned, midpoint: Mapping[str, Units | None], *, compl
     counted = [units.least for units in midpoint.values() if units]
     exact = complete and len(counted) == len(midpoint)
     apart = Units(sum(counted), sum(counted) if exact else None)
-    if exact and dict(midpoint) == dict(total.by_code):
-        return f"{units_in_words(apart)}, by either rule."
+    # Where the sums agree, so does each code: the most minutes left over are those past the middle of a unit.
     if exact and total.total == apart:
-        return f"{units_in_words(apart)} in all by either rule, but not of the same codes."
+        return f"{units_in_words(apart)}, by either rule."
     differ = "The two rules differ. " if exact else ""
     return f"{differ}{TOTAL}: {units_in_words(total.total)}. {MIDPOINT}: {units_in_words(apart)}."
 

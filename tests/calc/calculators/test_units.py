@@ -84,6 +84,15 @@ def test_the_parts_add_up_to_the_total() -> None:
         assert not found.tied or 0 < found.free < len(found.tied)
 
 
+def test_rules_that_agree_in_all_agree_on_each_code() -> None:
+    """So that "by either rule" can be said from the totals alone."""
+    for spent in product(range(24), repeat=3):
+        minutes = dict(zip("abc", spent, strict=True))
+        total, midpoint = by_total_time(minutes), by_midpoint(minutes)
+        same = total.total.least == sum(units.least for units in midpoint.values() if units)
+        assert same == (total.by_code == midpoint)
+
+
 def test_a_range_holds_whatever_becomes_known() -> None:
     """Each number of minutes that the second code can have leaves the first one's units within the range."""
     for first in range(40):
