@@ -56,4 +56,34 @@ TIMED_UNITS = Described(
         ),
     ),
 )
-DESCRIBED: Mapping[str, Described] = {"timed-units": TIMED_UNITS}
+MANIPULATION = Described(
+    "Manipulation code",
+    "Regions manipulated to CPT 98940 to 98943, and what the record has to show.",
+    (
+        Example(
+            "Lumbar and sacral, as in the example of the overview",
+            {"regions_manipulated": ["lumbar", "sacral"], "extraspinal_manipulated": False},
+            "CPT 98940 for 2 regions of the spine.",
+        ),
+        Example(
+            "Three regions, and a shoulder",
+            {"regions_manipulated": ["cervical", "thoracic", "lumbar"], "extraspinal_manipulated": True},
+            "CPT 98941 for 3 regions of the spine. Also CPT 98943 outside the spine.",
+        ),
+        Example(
+            "All five regions",
+            {
+                "regions_manipulated": ["cervical", "thoracic", "lumbar", "sacral", "pelvic"],
+                "extraspinal_manipulated": False,
+                "treated_location_documented": True,
+            },
+            "CPT 98942 for 5 regions of the spine.",
+        ),
+        Example(
+            "A knee alone",
+            {"regions_manipulated": ["none"], "extraspinal_manipulated": True},
+            "CPT 98943 outside the spine.",
+        ),
+    ),
+)
+DESCRIBED: Mapping[str, Described] = {"timed-units": TIMED_UNITS, "manipulation-code": MANIPULATION}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from calc.calculators.calculator import Calculator, read_inputs
 from calc.calculators.catalog import CALCULATORS
 from calc.calculators.result import Cited, Result
+from calc.calculators.tables import READ, source_table
 from calc.policy.library import Library as Policies
 from calc.policy.library import read_library
 from scripts.site.answers import answer_words
@@ -47,6 +48,7 @@ def render_calculator(view: View, name: str) -> str:
         own=[question for question in asked if question not in shared],
         shared=shared,
         worked=[work_out(view.library, calculator, policies, example) for example in described.examples],
+        tables={link: source_table(policies, link) for link in READ},
         cites=[(place, _address(view, place)) for place in calculator.cites(policies)],
     )
 
