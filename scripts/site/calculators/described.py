@@ -86,4 +86,40 @@ MANIPULATION = Described(
         ),
     ),
 )
-DESCRIBED: Mapping[str, Described] = {"timed-units": TIMED_UNITS, "manipulation-code": MANIPULATION}
+OUTCOME_MEASURES = Described(
+    "Outcome measures",
+    "Change in pain, disability and impression of change, in points and percent, held against the minimal clinically "
+    "important difference.",
+    (
+        Example(
+            "Pain from 7 to 4",
+            {"numeric_pain_start": 7, "numeric_pain_now": 4},
+            "Numeric Pain Scale, 3 points lower: reaches the figure.",
+        ),
+        Example(
+            "Pain from 10 to 8: two points, and less than 30%",
+            {"numeric_pain_start": 10, "numeric_pain_now": 8},
+            "Numeric Pain Scale, 2 points lower: reaches the figure.",
+        ),
+        Example(
+            "Disability from 14 to 11",
+            {"roland_morris_start": 14, "roland_morris_now": 11},
+            "Roland-Morris Disability Questionnaire, 3 points lower: does not reach the figure.",
+        ),
+        Example(
+            "40%, and it is not known whether for back or neck pain",
+            {"bournemouth_start": 50, "bournemouth_now": 30},
+            "Bournemouth Questionnaire, 20 points lower: not known.",
+        ),
+        Example(
+            "An answer of 6",
+            {"global_impression": 6},
+            "Patient's Global Impression of Change, answer 6 of 7: reaches the figure.",
+        ),
+    ),
+)
+DESCRIBED: Mapping[str, Described] = {
+    "timed-units": TIMED_UNITS,
+    "manipulation-code": MANIPULATION,
+    "outcome-measures": OUTCOME_MEASURES,
+}

@@ -11,6 +11,7 @@ from calc.policy.library import Library as Policies
 from calc.policy.library import read_library
 from scripts.site.answers import answer_words
 from scripts.site.calculators.described import DESCRIBED, Described, Example
+from scripts.site.calculators.studies import studies
 from scripts.site.data import Library
 from scripts.site.links import policy_page
 from scripts.site.view import View
@@ -40,6 +41,7 @@ def render_calculator(view: View, name: str) -> str:
     """The page of one calculator."""
     policies, calculator, described = read_library(view.library.data), CALCULATORS[name], DESCRIBED[name]
     asked = calculator.asks(policies)
+    tables = {link: table for link in READ if (table := source_table(policies, link))}
     shared = [question for question in asked if question["id"] in view.library.data["questions"]]
     return view.render(
         "calculators/page.html",
@@ -48,7 +50,8 @@ def render_calculator(view: View, name: str) -> str:
         own=[question for question in asked if question not in shared],
         shared=shared,
         worked=[work_out(view.library, calculator, policies, example) for example in described.examples],
-        tables={link: source_table(policies, link) for link in READ},
+        tables=tables,
+        studies={link: studies(view.library, table) for link, table in tables.items()},
         cites=[(place, _address(view, place)) for place in calculator.cites(policies)],
     )
 
