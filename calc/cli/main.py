@@ -5,7 +5,7 @@ import sys
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 
-from calc.cli import about, asked, cases, receipts
+from calc.cli import about, asked, calculations, cases, receipts
 from calc.cli.exit_codes import BAD_INPUT, FAILED, INTERRUPTED, UNWRITTEN
 from calc.cli.files import find_policies, open_library
 from calc.cli.output import UnwritableError, complain, discard, flush, settle, spell_out
@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, Callable[[Library, argparse.Namespace], int]] = {
     "compare": cases.compare,
     "verify": receipts.verify_receipt,
     "screen": cases.screen,
+    "calculate": calculations.calculate,
 }
 
 

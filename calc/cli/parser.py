@@ -4,6 +4,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from calc.calculators.catalog import CALCULATORS
+
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
@@ -18,6 +20,7 @@ examples:
   calc earliest nia/cg-300 --case case.yml --from 2025-03-14
   calc check nia/cg-300 --case case.yml --receipt receipt.json
   calc verify receipt.json
+  echo '{"minutes_97140": 33, "minutes_97124": 7}' | calc calculate timed-units --inputs -
 
 exit codes:
   0    criteria met, or the command did what it was asked
@@ -63,6 +66,7 @@ def make_parser() -> argparse.ArgumentParser:
     _about_cases(commands)
     verify = commands.add_parser("verify", help="work a receipt out again and say whether it still holds")
     verify.add_argument("receipt", metavar="FILE")
+    _calculator(commands)
     return parser
 
 
@@ -91,6 +95,14 @@ def _about_cases(commands: Commands) -> None:
     compare.add_argument("before", metavar="VERSION")
     compare.add_argument("after", metavar="VERSION")
     _takes_case(commands.add_parser("screen", help="hold a case against every policy"))
+
+
+def _calculator(commands: Commands) -> None:
+    text = "work out units, codes, scores or relief, as the calculators of the site do"
+    command = commands.add_parser("calculate", help=text)
+    command.add_argument("calculator", metavar="CALCULATOR", help=f"one of: {', '.join(CALCULATORS)}")
+    command.add_argument("--inputs", metavar="FILE", required=True, help="as JSON or YAML; - for the standard input")
+    command.add_argument("--format", choices=("text", "json"), default="text")
 
 
 def _on_case(commands: Commands, name: str, text: str) -> argparse.ArgumentParser:

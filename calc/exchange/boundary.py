@@ -9,8 +9,9 @@ With a determination come, as ``joinable``, the entries of the history that can 
 of these is then. Further actions: ``because`` (why it comes out so, see ``reasons_json``; no mark has to wait for it),
 ``counts`` (what each entry of the history counts for), ``next`` (what to ask, ``about`` the criteria or the earliest
 ``date``), ``summary`` (``text`` and ``markdown``), ``ways``, and ``earliest``, which looks from the date of service on,
-or from ``as_of`` (the day it is for the reader) while none is given. ``across`` holds one case against several
-``policies``, and says where it stands with each and which question most of them wait for.
+or from ``as_of`` (the day it is for the reader) while none is given. Two actions name no single policy: ``across``
+holds one case against several ``policies``, and says where it stands with each and which question most of them wait
+for; ``calculate`` works out the ``inputs`` of a ``calculator``.
 """
 
 import json
@@ -30,6 +31,7 @@ from calc.errors import BadAnswer, BadRequest, CalcError, Place, Problem
 from calc.exchange.across_json import across_json
 from calc.exchange.as_json import determination_json, problem_json, ways_json
 from calc.exchange.asking_json import asking_json, read_aside
+from calc.exchange.calculation_json import calculation_json
 from calc.exchange.counts_json import counts_json
 from calc.exchange.earliest_json import earliest_json
 from calc.exchange.reasons_json import because_json
@@ -42,7 +44,6 @@ from calc.time.dates import Interval, parse_date
 from calc.words.summary import summary
 
 LONGEST_REQUEST = 1_000_000
-ACROSS = "across"
 
 type Action = Callable[[Library, Policy, Case, "Beside"], dict[str, Json]]
 
@@ -92,10 +93,10 @@ def _act(message: Mapping[str, Json]) -> dict[str, Json]:
     if not _loaded:
         raise BadRequest("No policies are loaded yet.", code="not_loaded")
     action = message.get("action")
-    if action == ACROSS:
-        return _across(_loaded[0], message)
+    if isinstance(action, str) and action in WIDER:
+        return WIDER[action](_loaded[0], message)
     if not isinstance(action, str) or action not in ACTIONS:
-        raise BadRequest(f"The action must be one of: {', '.join((*ACTIONS, ACROSS))}.", code="unknown_action")
+        raise BadRequest(f"The action must be one of: {', '.join((*ACTIONS, *WIDER))}.", code="unknown_action")
     name = message.get("policy")
     if not isinstance(name, str):
         raise BadRequest("Name a policy by its id, such as “nia/cg-300”.")
@@ -201,4 +202,9 @@ ACTIONS: Mapping[str, Action] = {
     "earliest": _earliest,
     "next": _next,
     "counts": _counts,
+}
+# Those that name no single policy.
+WIDER: Mapping[str, Callable[[Library, Mapping[str, Json]], dict[str, Json]]] = {
+    "across": _across,
+    "calculate": calculation_json,
 }

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+from calc.calculators.tables import READ
+
 type Json = Any
 
 LIBRARY: tuple[str, ...] = ("format", "outcomes", "policies", "older", "procedures", "questions")
@@ -22,6 +24,7 @@ POLICY: tuple[str, ...] = (
 )
 POLICY += ("payer",)
 SECTION = ("id", "title", "kind", "node")
+TABLE = ("id", "title", "rows", "note")
 CITE = ("section", "place")
 READING = ("id", "title", "taken", "options")
 # Of a condition: what is written beside it for readers.
@@ -75,7 +78,14 @@ def _policy(policy: Mapping[str, Json]) -> dict[str, Json]:
     ]
     sections = [_section(section) for section in policy["sections"] if section.get("node")]
     codes = [_only(("codes",), group) for group in policy.get("codes", ())]
-    return {**_only(POLICY, policy), "readings": readings, "sections": sections, "codes": codes}
+    tables = [_table(table) for table in policy.get("tables", ()) if f"{policy['id']}#{table['id']}" in READ]
+    kept = {"readings": readings, "sections": sections, "codes": codes}
+    return {**_only(POLICY, policy), **kept, **({"tables": tables} if tables else {})}
+
+
+def _table(table: Mapping[str, Json]) -> dict[str, Json]:
+    """A table that a calculator reads figures from."""
+    return {**_only(TABLE, table), "cite": _only(CITE, table["cite"])}
 
 
 def _option(option: Mapping[str, Json], taken: str) -> dict[str, Json]:

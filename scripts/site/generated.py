@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 
+from scripts.site.calculators.pages import calculators
 from scripts.site.citing import named
 from scripts.site.codes.pages import code_pages
 from scripts.site.compare.page import compare_pages
@@ -10,7 +11,7 @@ from scripts.site.data import Json, Library
 from scripts.site.families.pages import family_pages
 from scripts.site.former import retired_pages
 from scripts.site.front_matter import page_source
-from scripts.site.links import cases_page, payer_page, policy_page
+from scripts.site.links import calculator_page, cases_page, payer_page, policy_page
 from scripts.site.published import Fate
 
 # Who searches for words of a policy wants its criteria, and a made-up patient after them.
@@ -44,6 +45,12 @@ def _former(library: Library) -> Iterator[tuple[str, str]]:
         yield cases_page(fate.link), _retired(fate, f"worked cases of {fate.link}")
 
 
+def _calculators(library: Library) -> Iterator[tuple[str, str]]:
+    for name, described in calculators(library):
+        macro = f"calculator({json.dumps(name)})"
+        yield calculator_page(name), page_source(described.title, described.sentence, macro)
+
+
 def _policy(policy: Json) -> str:
     title = named(policy)
     description = policy.get("summary") or f"Published coverage criteria: {policy['title']}."
@@ -71,5 +78,6 @@ PAGES: tuple[Callable[[Library], Iterator[tuple[str, str]]], ...] = (
     code_pages,
     family_pages,
     compare_pages,
+    _calculators,
     _former,
 )

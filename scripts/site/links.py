@@ -43,3 +43,8 @@ def compare_page(family: str) -> str:
 def code_page(code: str) -> str:
     """The source path of a procedure code's page."""
     return f"codes/{code.lower()}.md"
+
+
+def calculator_page(name: str) -> str:
+    """The source path of the page of a calculator."""
+    return f"calculators/{name}.md"

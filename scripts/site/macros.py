@@ -7,6 +7,7 @@ from scripts.site.across.definitions import render_definitions
 from scripts.site.across.payers import render_payers
 from scripts.site.across.readings import render_readings
 from scripts.site.build import Build, build_of
+from scripts.site.calculators.pages import render_calculator, render_calculators
 from scripts.site.cases_page import render_cases
 from scripts.site.changes.page import render_changes
 from scripts.site.codes.pages import render_code, render_codes
@@ -50,6 +51,8 @@ RENDERERS: Mapping[str, Callable[..., str]] = {
     "ways_in": render_ways,
     "citation_lookup": render_lookup,
     "citation_names": render_names,
+    "calculators": render_calculators,
+    "calculator": render_calculator,
 }
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 CALC = Path(__file__).resolve().parents[2] / "calc"
 # From the top; each may import from itself and from those below it.
-ROOMS = ("cli", "exchange", "words", "advice", "outcomes", "policy", "criteria", "case", "time", "logic")
+ROOMS = ("cli", "exchange", "calculators", "words", "advice", "outcomes", "policy", "criteria", "case", "time", "logic")
 # What every room may know.
 GROUND = ("errors", "version")
 

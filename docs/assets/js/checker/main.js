@@ -6,6 +6,7 @@
  *
  *   page/        what every page does: its address, its theme, its age
  *   finding/     ways to what somebody looks for
+ *   calculators/ the pages that work out units, codes, scores, relief
  *   sharing/     to share and to take away: links, citations, the summary, paper
  *   advice/      when asked: the earliest date, what would meet the criteria
  *   result/      how the case stands: in the bar, in full
@@ -18,6 +19,7 @@
  *   browser/     elements, the live region, the clock
  */
 import { addLiveRegion, all } from "./browser/index.js";
+import { Calculation } from "./calculators/index.js";
 import { Checker } from "./checker.js";
 import { closeFolds } from "./criteria/index.js";
 import { correctAddress, offerCodeTable, offerFinder, offerLookup } from "./finding/index.js";
@@ -38,11 +40,15 @@ import { copyOnClick, offerLinks, takeShared, unfoldForPrint } from "./sharing/i
 
 /** @type {Checker | undefined} */
 let checker;
+/** @type {Calculation | undefined} */
+let calculation;
 
 /** Set up the page that is shown now, and do what its address asks for. */
 async function mount() {
   checker?.leave();
   checker = undefined;
+  calculation?.leave();
+  calculation = undefined;
   markOverdue(document);
   offerLinks(document);
   offerLookup(document);
@@ -52,6 +58,8 @@ async function mount() {
   const [policy] = all(document, "[data-policy]");
   for (const list of all(document, "[data-folding]")) closeFolds(list);
   if (policy) checker = new Checker(policy);
+  const [calculator] = all(document, "[data-calculator]");
+  if (calculator) calculation = new Calculation(calculator);
   checker?.opening.openKept();
   await follow();
 }

@@ -102,6 +102,27 @@
  * @property {number} item its place in the list
  * @property {string} text
  *
+ * @typedef {object} CalculatedTable
+ * @property {string} caption
+ * @property {string[]} columns
+ * @property {string[][]} rows
+ *
+ * @typedef {object} HeldRule a criterion, and how it stands
+ * @property {string} link its permalink
+ * @property {string} citation
+ * @property {string} payer
+ * @property {string} text
+ * @property {string} place
+ * @property {{label: string, status: Status, words: string}[]} standing
+ *
+ * @typedef {object} Calculated the answer to the action "calculate"
+ * @property {string} headline
+ * @property {CalculatedTable[]} tables
+ * @property {string[]} reasons
+ * @property {HeldRule[]} rules
+ * @property {string[]} open what is not known
+ * @property {string} text all of it as plain text
+ *
  * @typedef {(action: string, beside?: object) => Promise<any>} Ask more about the case, `beside` said with it: the calculator's answer, or `undefined`
  */
 export {};

@@ -7,6 +7,6 @@ export { copyOnClick, offerLinks } from "./copy-controls.js";
 export { forgetShared, reloadWith, takeShared, wasShared } from "./link-format.js";
 export { offerPrint, unfoldForPrint } from "./print.js";
 export { ShareLink } from "./share-link.js";
-export { offerSummary } from "./summary.js";
+export { offerCopy, offerSummary } from "./summary.js";
 
 /** @typedef {import("./link-format.js").Taken} Taken */

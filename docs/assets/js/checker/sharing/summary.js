@@ -15,3 +15,13 @@ export function offerSummary(form, ask) {
     if (answer) await copyAndShow(answer.text, button, "Summary copied");
   });
 }
+
+/**
+ * Have a button copy a text as it then is.
+ *
+ * @param {HTMLElement} button
+ * @param {() => string} text
+ */
+export function offerCopy(button, text) {
+  button.addEventListener("click", () => copyAndShow(text(), button, "Result copied"));
+}

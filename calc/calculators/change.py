@@ -1,0 +1,47 @@
+"""A score at the start and now: points and percent, exactly, and in words that round over no threshold."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A score at the start and now, on a scale on which lower is better."""
+
+    start: Fraction
+    now: Fraction
+
+    @classmethod
+    def of(cls, start: float, now: float) -> "Change":
+        """The change between two scores as they were entered: 7.1 is exactly 71 tenths."""
+        return cls(Fraction(str(start)), Fraction(str(now)))
+
+    @property
+    def fall(self) -> Fraction:
+        """How many points it fell by; below zero where it rose."""
+        return self.start - self.now
+
+    @property
+    def percent(self) -> Fraction | None:
+        """The fall in percent of the start; ``None`` where that was zero, of which nothing is a part."""
+        return self.fall * 100 / self.start if self.start else None
+
+
+def points_in_words(change: Change) -> str:
+    """The change in points: "3 points lower"."""
+    size = abs(change.fall)
+    if not size:
+        return "no change"
+    return f"{float(size):g} point{'' if size == 1 else 's'} {_way(change)}"
+
+
+def percent_in_words(change: Change) -> str:
+    """The change in percent: "42.8% lower", cut after one decimal, so that 46.98% does not look like 47%."""
+    if change.percent is None:
+        return "none, as the start was 0"
+    tenths = int(abs(change.percent) * 10)
+    return f"{tenths / 10:g}% {_way(change)}" if change.fall else "0%"
+
+
+def _way(change: Change) -> str:
+    return "lower" if change.fall > 0 else "higher"
