@@ -25,6 +25,7 @@ from scripts.site.lists import (
     render_statuses,
 )
 from scripts.site.policy_page import render_policy
+from scripts.site.survey.page import render_survey
 from scripts.site.third_party import render_software
 from scripts.site.view import View
 
@@ -40,6 +41,7 @@ RENDERERS: Mapping[str, Callable[..., str]] = {
     "code_page": render_code,
     "all_codes": render_codes,
     "statuses": render_statuses,
+    "survey": render_survey,
     "how_current": render_currency,
     "changes": render_changes,
     "data_files": render_data_files,

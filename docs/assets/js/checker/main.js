@@ -6,6 +6,7 @@
  *
  *   page/        what every page does: its address, its theme, its age
  *   finding/     ways to what somebody looks for
+ *   survey/      one case held against many policies, on a page of its own
  *   calculators/ the pages that work out units, codes, scores, relief
  *   sharing/     to share and to take away: links, citations, the summary, paper
  *   advice/      when asked: the earliest date, what would meet the criteria
@@ -37,18 +38,19 @@ import {
   offerCases,
 } from "./page/index.js";
 import { copyOnClick, offerLinks, takeShared, unfoldForPrint } from "./sharing/index.js";
+import { Survey } from "./survey/index.js";
 
 /** @type {Checker | undefined} */
 let checker;
-/** @type {Calculation | undefined} */
-let calculation;
+/** What else works out something on its page. @type {Calculation | Survey | undefined} */
+let tool;
 
 /** Set up the page that is shown now, and do what its address asks for. */
 async function mount() {
   checker?.leave();
   checker = undefined;
-  calculation?.leave();
-  calculation = undefined;
+  tool?.leave();
+  tool = undefined;
   markOverdue(document);
   offerLinks(document);
   offerLookup(document);
@@ -59,7 +61,9 @@ async function mount() {
   for (const list of all(document, "[data-folding]")) closeFolds(list);
   if (policy) checker = new Checker(policy);
   const [calculator] = all(document, "[data-calculator]");
-  if (calculator) calculation = new Calculation(calculator);
+  if (calculator) tool = new Calculation(calculator);
+  const [survey] = all(document, "[data-survey]");
+  if (survey) tool = new Survey(survey);
   checker?.opening.openKept();
   await follow();
 }

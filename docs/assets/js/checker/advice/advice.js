@@ -1,13 +1,15 @@
 /** What is worked out only when somebody asks: the earliest date, what would meet the criteria, other policies. */
-import { all, one } from "../browser/index.js";
+import { all, make, one } from "../browser/index.js";
 import { earliestDate } from "./earliest-date.js";
 import { otherPolicies } from "./other-policies.js";
 import { waysToMeet } from "./ways-to-meet.js";
 
 /**
- * @import { Ask } from "../calculator/index.js"
+ * @import { Across, Ask } from "../calculator/index.js"
  * @import { Other } from "./other-policies.js"
  */
+
+const GIVEN_HERE = "With the answers given here; what only another policy asks is not known there.";
 
 export class Advice {
   #answer;
@@ -29,7 +31,8 @@ export class Advice {
   /** @param {Other[]} others */
   #showOthers(others) {
     const policies = others.map(({ id }) => id);
-    return this.#show("across", "The other policies", (answer) => otherPolicies(answer, others), { policies });
+    const words = (/** @type {Across} */ answer) => [make("p", GIVEN_HERE), ...otherPolicies(answer, others)];
+    return this.#show("across", "The other policies", words, { policies });
   }
 
   /** Show the earliest date. */

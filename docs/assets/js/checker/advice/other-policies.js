@@ -4,20 +4,12 @@ import { fillStatus } from "../criteria/index.js";
 import { factsInWords } from "../result/index.js";
 
 /**
- * @import { Reason } from "../calculator/index.js"
+ * @import { Across, Reason, Standing } from "../calculator/index.js"
  *
  * @typedef {{id: string, name: string, payer: string, href: string}} Other a policy, and where it is
- *
- * @typedef {object} Standing
- * @property {string} policy
- * @property {keyof typeof SIGNS} class
- * @property {string} label
- * @property {Reason[]} reasons
- * @property {number} missing
- * @property {string} asks
  */
 
-/** The sign and color for each class of outcome. */
+/** The sign and color for each class. @type {Record<Standing["class"], string>} */
 const SIGNS = {
   met: "met",
   not_met: "not_met",
@@ -28,14 +20,20 @@ const SIGNS = {
 };
 
 /**
- * @param {{standings: Standing[]}} answer
+ * @param {Across} answer
  * @param {Other[]} others
  * @returns {Node[]}
  */
 export function otherPolicies({ standings }, others) {
   const list = make("ul", ...standings.map((standing) => item(standing, others.find(({ id }) => id === standing.policy))));
   list.className = "others";
-  return [make("p", "With the answers given here; what only another policy asks is not known there."), list];
+  return [list];
+}
+
+/** @param {NonNullable<Across["awaited"]>} awaited */
+export function awaitedWords({ policies, of }) {
+  const whose = of === 1 ? "The one policy that misses answers waits" : `${policies} of the ${of} policies that miss answers wait${policies === 1 ? "s" : ""}`;
+  return `${whose} for this: `;
 }
 
 /**

@@ -123,6 +123,19 @@
  * @property {string[]} open what is not known
  * @property {string} text all of it as plain text
  *
+ * @typedef {object} Standing where a case stands with one of several policies
+ * @property {string} policy
+ * @property {string} hash of the policy that it was judged by
+ * @property {"met" | "not_met" | "unproven" | "outside" | "open" | "payer_decides"} class that of the outcome, or what it hangs on
+ * @property {string} label
+ * @property {Reason[]} reasons what decides, where it is decided
+ * @property {number} missing how many answers are
+ * @property {string} asks what it asks next
+ *
+ * @typedef {object} Across the answer to the action "across"
+ * @property {Standing[]} standings
+ * @property {{question: string, policies: number, of: number} | null} awaited the question that most policies wait for
+ *
  * @typedef {(action: string, beside?: object) => Promise<any>} Ask more about the case, `beside` said with it: the calculator's answer, or `undefined`
  */
 export {};

@@ -1,0 +1,1 @@
+"""The page that holds one case against all policies at once."""
