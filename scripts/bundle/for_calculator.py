@@ -28,7 +28,7 @@ TABLE = ("id", "title", "rows", "note")
 CITE = ("section", "place")
 READING = ("id", "title", "taken", "options")
 # Of a condition: what is written beside it for readers.
-BESIDE = ("note", "reads")
+BESIDE = ("note", "reads", "aspect")
 
 
 def for_calculator(compiled: Mapping[str, Json]) -> dict[str, Json]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from scripts.compile.aspects import ASPECTS
 from scripts.compile.conditions.operators import COMPARATORS, CRITERION_KEYS, EVENT_OPERATORS, OPERATORS
 from scripts.compile.model.base import KEBAB, SNAKE
 from scripts.schema.words import BESIDE, CRITERION
@@ -72,6 +73,7 @@ def _value(word: str, inner: Json) -> Json:
         "with": {"type": "object", "propertyNames": {"pattern": SNAKE}},
         "alike": {"type": "array", "items": {"type": "array", "items": _VALUE, "minItems": 2}},
         "reads": {"type": "array", "items": _ID},
+        "aspect": {"enum": list(ASPECTS)},
         "cite": _CITE,
         "id": _ID,
         "use": _ID,

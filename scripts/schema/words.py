@@ -47,5 +47,6 @@ CRITERION: Mapping[str, str] = {
     "cite": "Where the source says it.",
     "note": "A remark below the criterion.",
     "reads": "The readings it depends on.",
+    "aspect": "What policies on one procedure are compared by, if it is about that.",
     "applies": "When this does not hold, the criterion does not apply, and counts as satisfied.",
 }

@@ -68,6 +68,14 @@ def test_enter_opens_the_one_code_that_is_left(codes: Page):
     expect(codes.get_by_role("heading", level=1)).to_have_text("CPT 62323")
 
 
+def test_enter_opens_none_of_several(codes: Page):
+    """Which of them is meant, only the reader knows."""
+    codes.get_by_label("Codes or words").fill("6232")
+    codes.get_by_role("button", name="Open").click()
+
+    expect(codes.locator("[data-code-count]")).to_have_text("4 codes are left: choose one below.")
+
+
 def test_a_column_puts_the_table_in_order(codes: Page):
     """First one way, then the other, which is told to all."""
     before = shown(codes)

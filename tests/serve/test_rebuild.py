@@ -31,7 +31,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two made-up policies and the site that was built from them, in a folder of their own."""
     folder = tmp_path_factory.mktemp("built")
     places = within(folder)
-    apart = shutil.ignore_patterns("policies", "cases", "permalinks.yml", "citations.yml")
+    apart = shutil.ignore_patterns("policies", "cases", "permalinks.yml", "citations.yml", "families.yml")
     shutil.copytree(POLICY_DATA, places.data, ignore=apart)
     for name in ("acme/back-massage", "acme/foot-massage"):
         scaffold(places.data, PolicyId.read(name), TODAY)

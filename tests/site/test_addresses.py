@@ -62,19 +62,26 @@ def there(data: Data, site: Path) -> dict[str, set[str]]:
 
 @pytest.fixture(scope="module")
 def linked(data: Data, site: Path) -> dict[str, set[str]]:
-    """Where the links on the pages of each policy lead."""
+    """Where the links on the pages of each policy lead, and those to it on the pages of its codes."""
     pages = {policy: site / "policies" / policy for policy in data.policies}
+    of_codes = {address for page in (site / "codes").glob("*/index.html") for address in Links(page).found}
     return {
-        policy: Links(folder / "index.html").found | Links(folder / "cases/index.html").found
+        policy: Links(folder / "index.html").found | Links(folder / "cases/index.html").found | to(policy, of_codes)
         for policy, folder in pages.items()
     }
+
+
+def to(policy: str, addresses: set[str]) -> set[str]:
+    """The places on the page of a policy that some addresses name."""
+    split = (address.partition("#") for address in addresses)
+    return {f"#{place}" for page, _, place in split if page.endswith(f"/policies/{policy}/")}
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_everything_of_a_kind_has_an_address_and_a_link_that_shows_it(
     data: Data, there: dict[str, set[str]], linked: dict[str, set[str]], kind: str
 ):
-    """An id on the page of its policy, and beside it a link to copy."""
+    """An id on the page of its policy, and beside it, or on the page of a code, a link to copy."""
     found = list(places(data, kind))
 
     assert found

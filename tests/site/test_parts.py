@@ -41,15 +41,20 @@ def test_what_comes_from_no_payer_is_listed_last(data, policy):
     assert [payer["id"] for payer in Library(data).payers] == ["acme", "beta", "zeta", "codes"]
 
 
+def paths(data) -> list[str]:
+    """The generated pages of payers and policies."""
+    return [path for path, _ in generated(Library(data)) if path.startswith("policies/")]
+
+
 def test_each_payer_and_each_policy_gets_a_page(data):
     """At the address that its id names, with its worked cases on another below it."""
     names = ["policies/acme/index.md", "policies/acme/one.md", "policies/acme/one/cases.md"]
 
-    assert [path for path, _ in generated(Library(data))] == names
+    assert paths(data) == names
 
 
 def test_a_policy_without_worked_cases_has_no_page_of_them(data):
     """It would be empty."""
     data["cases"] = {}
 
-    assert [path for path, _ in generated(Library(data))] == ["policies/acme/index.md", "policies/acme/one.md"]
+    assert paths(data) == ["policies/acme/index.md", "policies/acme/one.md"]

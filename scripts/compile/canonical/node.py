@@ -27,8 +27,7 @@ def canonical_cite(cite: Map, source: str) -> Json:
 
 def _criterion(criterion: Criterion, source: str) -> Json:
     result: Json = {"id": criterion.id, "text": criterion.text, "cite": canonical_cite(criterion.cite, source)}
-    if "note" in criterion.raw:
-        result["note"] = criterion.raw["note"]
+    result |= {key: criterion.raw[key] for key in ("note", "aspect") if key in criterion.raw}
     if criterion.reads:
         result["reads"] = list(criterion.reads)
     if criterion.applies:

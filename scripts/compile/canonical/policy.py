@@ -19,6 +19,7 @@ _COPIED: tuple[str, ...] = (
     "lines_of_business",
     "jurisdictions",
     "references",
+    "not_stated",
 )
 _COPIED += ("disclaimer", "dates")
 _CITED = ("definitions", "background", "tables", "history", "notes")

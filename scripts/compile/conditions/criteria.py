@@ -41,6 +41,7 @@ def criterion_parts(parser: Parser, value: Map, scope: Scope) -> Parts | None:
     full = f"{scope.parent}.{local}" if scope.parent else local
     text, reads = _text(parser, value, "text"), _reads(parser, value)
     _text(parser, value, "note", required=False)
+    _text(parser, value, "aspect", required=False)
     inner = Scope(parent=full, criteria=False)
     applies = parser.node(value["applies"], value.spot("applies"), inner) if "applies" in value else None
     return Parts(Criterion(full, text, _cite(parser, value), value, reads, applies))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 COMPARATORS = ("at_least", "at_most", "more_than", "less_than", "equals")
-CRITERION_KEYS = ("id", "text", "cite", "note", "reads", "applies")
+CRITERION_KEYS = ("id", "text", "cite", "note", "reads", "aspect", "applies")
 
 # operator -> the keys beside it; "cmp" stands for one comparator, a question mark for a key that may be left out
 OPERATORS: Mapping[str, tuple[str, ...]] = {

@@ -20,6 +20,7 @@ from scripts.compile.model.cite import Cited
 from scripts.compile.model.information import Change, Definition, Note, Reference, Table
 from scripts.compile.model.selections import AnySelection
 
+AspectName = Literal["pain-level", "conservative-therapy", "interval", "maximum", "relief", "guidance"]
 SectionKind = Literal[
     "indications",
     "repeat",
@@ -121,6 +122,7 @@ class PolicyFile(Record):
     jurisdictions: Texts | None = None
     codes: list[CodeGroup] | None = None
     beside: Annotated[list[Beside], Field(min_length=1)] | None = None
+    not_stated: Annotated[list[AspectName], Field(min_length=1)] | None = None
     readings: list[Reading] | None = None
     selections: dict[Snake, AnySelection] | None = None
     sections: list[Section] | None = None

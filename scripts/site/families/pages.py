@@ -18,7 +18,7 @@ def family_pages(library: Library) -> Iterator[tuple[str, str]]:
     for kind, page in PAGE_OF.items():
         for family in library.families(kind):
             macro = f"family_page({json.dumps(kind)}, {json.dumps(family['id'])})"
-            yield page(family["id"]), page_source(family["name"], _description(family), macro)
+            yield page(family["id"]), page_source(f"{family['name']}: policies", _description(family), macro)
 
 
 def _description(family: Json) -> str:

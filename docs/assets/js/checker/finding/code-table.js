@@ -12,7 +12,7 @@ export function offerCodeTable(root) {
   form.addEventListener("input", () => narrow(form, table));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    openOnly(table);
+    openOnly(form, table);
   });
   // A browser that goes back fills in what was typed before.
   narrow(form, table);
@@ -37,13 +37,15 @@ function narrow(form, table) {
 }
 
 /**
- * Where one code is left, Enter opens its page.
+ * Open the page of the one code that is left.
  *
+ * @param {HTMLElement} form
  * @param {HTMLElement} table
  */
-function openOnly(table) {
+function openOnly(form, table) {
   const [row, ...others] = all(table, "[data-code]:not([hidden])");
   if (row && others.length === 0) one(row, "a").click();
+  else if (row) one(form, "[data-code-count]").textContent = `${others.length + 1} codes are left: choose one below.`;
 }
 
 /**
