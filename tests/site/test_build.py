@@ -71,6 +71,15 @@ def test_every_address_within_the_site_leads_somewhere(built):
     assert broken == []
 
 
+def test_the_page_of_changes_names_its_feed_and_its_calendar(built):
+    """Whoever gives its address to a reader is led to them; the theme has to overlook them, see the template."""
+    links = Page((built / "changes/index.html").read_text()).all("link")
+    found = {each.get("type"): each.get("href") for each in links if (each.get("rel") or "").split() == ["alternate"]}
+
+    assert found == {"application/atom+xml": "atom.xml", "text/calendar": "calendar.ics"}
+    assert [each for each in links if each.get("rel") == "alternate"] == []
+
+
 def test_a_site_that_is_not_on_the_web_names_no_address_of_its_own(built):
     """It would be one of this machine."""
     pages = [Page(path.read_text()) for path in built.rglob("*.html")]

@@ -207,3 +207,18 @@ def test_a_criterion_that_only_tells_requests_apart_is_marked(render, policy):
     assert "data-guard" not in page.one("li", id="acute").attrib
     assert page.one("li", id="acute").attrib["data-applies"] == "first"
     assert [each.get("data-criterion") for each in page.classed("criteria-section")][-1] is None
+
+
+def test_a_criterion_leads_to_the_definitions_of_its_words(render, policy):
+    """Beside its source, folded; the sentence stays as it is."""
+    policy["definitions"][0]["term"] = "Function"
+    page = render()
+    links = [each for each in page.one("li", id="acute.severity.function").iter("a") if each.get("href") == "#therapy"]
+
+    assert [text(each) for each in links] == ["Function"]
+    assert list(page.classed("criterion__text", page.one("li", id="acute.severity.function"))[0]) == []
+
+
+def test_a_criterion_without_a_term_says_nothing_of_words(render):
+    """No empty line."""
+    assert "What the words mean" not in text(render().classed("criteria")[0])
