@@ -10,11 +10,12 @@ from calc.words.standing import WORDS
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Figures side by side; each row has a cell for each column."""
+    """Figures side by side; each row has a cell for each column. ``for_chart``: it belongs into the text too."""
 
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    for_chart: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Result:
 
     def _lines(self) -> Iterator[str]:
         yield self.headline
-        for table in self.tables:
+        for table in filter(lambda each: each.for_chart, self.tables):
             yield f"{table.caption}:"
             yield from (f"- {_row(table.columns, row)}" for row in table.rows)
         yield from self.reasons

@@ -118,8 +118,51 @@ OUTCOME_MEASURES = Described(
         ),
     ),
 )
+RELIEF = Described(
+    "Pain relief",
+    "Percent and duration of relief after a procedure, from two scores and dates, with the words for a chart.",
+    (
+        Example(
+            "From 6 to 2, for ten weeks",
+            {
+                "pain_before_procedure": 6,
+                "pain_after_procedure": 2,
+                "procedure_date": "2026-03-03",
+                "relief_end": "2026-05-12",
+            },
+            "Pain relief: 66.6%. Relief lasted 2 months and 9 days (70 days).",
+        ),
+        Example(
+            "Only the months are known",
+            {
+                "pain_before_procedure": 8,
+                "pain_after_procedure": 4,
+                "procedure_date": "2026-03",
+                "relief_end": "2026-05",
+            },
+            "Pain relief: 50%. Relief lasted from 31 days to 2 months and 30 days (91 days).",
+        ),
+        Example(
+            "It still lasts",
+            {
+                "pain_before_procedure": 7,
+                "pain_after_procedure": 3,
+                "procedure_date": "2026-03-03",
+                "relief_end": "none",
+                "relief_seen": "2026-04-14",
+            },
+            "Pain relief: 57.1%. Relief has lasted 42 days so far.",
+        ),
+        Example(
+            "Pain that is higher afterward",
+            {"pain_before_procedure": 4, "pain_after_procedure": 6},
+            "No pain relief: the pain is 50% higher.",
+        ),
+    ),
+)
 DESCRIBED: Mapping[str, Described] = {
     "timed-units": TIMED_UNITS,
     "manipulation-code": MANIPULATION,
     "outcome-measures": OUTCOME_MEASURES,
+    "pain-relief": RELIEF,
 }

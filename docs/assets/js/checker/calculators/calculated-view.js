@@ -93,7 +93,9 @@ function listed(title, lines) {
 function tableOf({ caption, columns, rows }) {
   const heads = columns.map((column) => headCell(column, "col"));
   const body = rows.map(([first = "", ...rest]) => make("tr", headCell(first, "row"), ...rest.map((text) => make("td", text))));
-  const frame = make("div", make("table", make("caption", caption), make("thead", make("tr", ...heads)), make("tbody", ...body)));
+  const table = make("table", make("caption", caption), make("thead", make("tr", ...heads)), make("tbody", ...body));
+  table.className = "calculation__table";
+  const frame = make("div", table);
   frame.className = "table-frame";
   // A frame that scrolls has to be within reach of the keyboard.
   frame.tabIndex = 0;
