@@ -32,8 +32,8 @@ export function otherPolicies({ standings }, others) {
 
 /** @param {NonNullable<Across["awaited"]>} awaited */
 export function awaitedWords({ policies, of }) {
-  const whose = of === 1 ? "The one policy that misses answers waits" : `${policies} of the ${of} policies that miss answers wait${policies === 1 ? "s" : ""}`;
-  return `${whose} for this: `;
+  if (of === 1) return "The one policy with answers missing waits for this: ";
+  return `${policies === of ? `All ${of}` : `${policies} of ${of}`} policies with answers missing ${policies === 1 ? "waits" : "wait"} for this: `;
 }
 
 /**

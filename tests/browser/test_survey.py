@@ -1,0 +1,72 @@
+"""One case, all policies: narrowed, answered, and where it stands with each."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.checker_page import START_MS
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def survey(page: Page, site_url: str) -> Page:
+    page.goto(f"{site_url}check/")
+    return page
+
+
+def test_policies_are_narrowed_by_procedure_payer_and_code(survey: Page) -> None:
+    """What none of those that are left asks is not shown; a code is taken as people write it."""
+    policies, count = survey.locator("[data-survey-policy]:visible"), survey.locator("[data-survey-count]")
+    every = policies.count()
+    survey.get_by_label("Procedure", exact=True).select_option("Epidural injection")
+    expect(policies).to_have_count(2)
+    expect(survey.locator("#ask_therapy_aim")).to_be_hidden()
+    expect(count).to_contain_text("2 policies")
+
+    survey.get_by_label("Procedure", exact=True).select_option("All procedures")
+    survey.get_by_label("Payer").select_option("Kaiser Permanente Washington")
+    expect(policies).to_have_count(1)
+    survey.get_by_label("Payer").select_option("All payers")
+    survey.get_by_label("Procedure code").fill("cpt 97140")
+    expect(policies).to_have_count(2)
+    survey.get_by_label("Procedure code").fill("20552")
+    expect(policies).to_have_count(0)
+    expect(count).to_have_text("No policies, 0 questions")
+    survey.get_by_label("Procedure code").fill("")
+    expect(policies).to_have_count(every)
+
+
+def test_a_case_stands_with_each_policy_and_the_best_next_answer_is_named(survey: Page) -> None:
+    """A reason where it is certain, what is asked next where it is not, and a way to the question most wait for."""
+    survey.get_by_label("Procedure", exact=True).select_option("Epidural injection")
+    standings = survey.locator("[data-survey-standings] li").filter(has=survey.locator(".status"))
+    answer(survey, "#ask_active_infection", "Yes")
+    expect(standings).to_have_count(2, timeout=START_MS)
+    awaited = survey.locator("[data-survey-awaited]")
+    expect(awaited).to_contain_text("All 2 policies with answers missing wait for this:")
+    awaited.get_by_role("link").click()
+    expect(survey.locator("[data-question]:focus-within")).to_be_visible()
+
+    answer(survey, "#ask_request_purpose", "To treat spinal pain or to find its source")
+    expect(standings.first).to_contain_text("Contraindicated")
+    expect(standings.first).to_contain_text("Active infection")
+    expect(awaited).to_be_hidden()
+
+
+def test_cleared_answers_stand_nowhere(survey: Page) -> None:
+    """And nothing is in the address."""
+    answer(survey, "#ask_active_infection", "Yes")
+    expect(survey.locator("[data-survey-standings] .status").first).to_be_visible(timeout=START_MS)
+    survey.get_by_role("button", name="Clear answers").click()
+
+    expect(survey.locator("[data-survey-said]")).to_have_text("Nothing is answered yet.")
+    expect(survey.locator("[data-survey-standings] .status")).to_have_count(0)
+    assert survey.url.endswith("/check/")
+
+
+def answer(survey: Page, question: str, words: str) -> None:
+    """Answer a question, wherever it is folded."""
+    field = survey.locator(question)
+    if not field.is_visible():
+        survey.locator("details.topic", has=field).locator("summary").first.press("Enter")
+    field.get_by_label(words, exact=True).check()
