@@ -82,6 +82,12 @@ def source_name(library: Library, policy: Json, name: str) -> str:
     return str(own or library.source(name)["title"])
 
 
+def cited_place(library: Library, policy: Json, cite: Json) -> str:
+    """A citation in words: the source, its section, the place in it."""
+    parts = (f"{source_name(library, policy, cite['source'])}, {cite['section']}", cite.get("place"))
+    return ": ".join(part for part in parts if part)
+
+
 def _outcomes(library: Library, policy: Json) -> tuple[Json, ...]:
     """The outcomes a policy can have, each once."""
     return tuple(library.outcome(name) for name in dict.fromkeys(each["outcome"] for each in policy["outcomes"]))
