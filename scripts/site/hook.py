@@ -73,6 +73,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return filled
 
 
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Put the finder on the page for a wrong address, which is the theme's and takes no macros."""
+    if template_name != "404.html":
+        return output_content
+    finder = build_of(config).templates.get_template("finding/finder.html").render()
+    return output_content.replace("<finder></finder>", finder)
+
+
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """On a page with a checker, have the calculator come before all else, and a link that skips to the checker."""
     if "data-policy=" not in output:

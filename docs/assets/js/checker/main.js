@@ -20,11 +20,12 @@
 import { addLiveRegion, all } from "./browser/index.js";
 import { Checker } from "./checker.js";
 import { closeFolds } from "./criteria/index.js";
-import { correctAddress, offerCodeTable, offerFinder, offerLookup } from "./finding/index.js";
+import { correctAddress, offerCodeTable, offerFinder, offerLookup, proposePage } from "./finding/index.js";
 import { keepSteps } from "./guide/index.js";
 import {
   arriveAtPage,
   caseInAddress,
+  correctPlace,
   goToPlace,
   keepPage,
   leadOn,
@@ -33,6 +34,7 @@ import {
   loadThemeAfter,
   markOverdue,
   offerCases,
+  remarkOnMissingPlace,
 } from "./page/index.js";
 import { copyOnClick, offerLinks, takeShared, unfoldForPrint } from "./sharing/index.js";
 
@@ -59,13 +61,14 @@ async function mount() {
 /** Do what the address asks for. */
 async function follow() {
   const shared = takeShared();
+  correctPlace();
   const id = caseInAddress();
   if (shared !== undefined) await checker?.opening.openShared(shared);
   else if (id && checker) await checker.opening.openCase(id);
   else {
     leadOn();
     goToPlace();
-    leaveForCases(document);
+    if (!leaveForCases(document)) remarkOnMissingPlace();
   }
 }
 
@@ -80,8 +83,10 @@ function reopen(event) {
 
 unfoldForPrint();
 addLiveRegion();
+correctPlace();
 leaveMovedPage(document);
 correctAddress();
+proposePage();
 document.addEventListener("click", copyOnClick);
 document.addEventListener("click", reopen);
 keepSteps();

@@ -18,6 +18,12 @@ export function loadIndex() {
   return loading;
 }
 
+/** The path of the page that is shown, as seen from the site, with its signs as they were sent. */
+export function pathHere() {
+  const { pathname } = new URL(SITE, BASE);
+  return location.pathname.startsWith(pathname) ? location.pathname.slice(pathname.length) : "";
+}
+
 /** @returns {Promise<Index>} */
 async function load() {
   if (!FINDER) throw new Error("this page has no index");
@@ -33,7 +39,7 @@ async function load() {
  *
  * @param {Pick<Entry, "page" | "place">} entry
  */
-export function addressOf({ page, place }) {
+export function addressOf({ page, place = "" }) {
   const path = FINDER?.name ? `${page}.html` : `${page}/`.replace(/(^|\/)index\/$/, "$1");
-  return new URL(`${SITE}${path}${place ? `#${place}` : ""}`, BASE).href;
+  return new URL(`${SITE}${path}${place && `#${place}`}`, BASE).href;
 }

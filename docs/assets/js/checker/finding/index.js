@@ -2,3 +2,5 @@
 export { correctAddress, offerLookup } from "./citation-lookup.js";
 export { offerCodeTable } from "./code-table.js";
 export { offerFinder } from "./finder.js";
+export { proposePage } from "./not-found.js";
+export { usualPlace } from "./written-address.js";

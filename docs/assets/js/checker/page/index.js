@@ -2,6 +2,7 @@
 export { arriveAtPage } from "./arrival.js";
 export { caseInAddress, goToPlace } from "./fragment.js";
 export { leadOn } from "./leading-on.js";
+export { correctPlace, remarkOnMissingPlace } from "./missing-place.js";
 export { leaveMovedPage } from "./moved-page.js";
 export { markOverdue } from "./overdue-review.js";
 export { keepPage } from "./theme-history.js";
