@@ -13,7 +13,7 @@ class Aspect:
 
 
 ASPECTS: Mapping[str, Aspect] = {
-    "pain-level": Aspect("How strong the pain is", frozenset({"average_pain", "persistent_pain_level"})),
+    "pain-level": Aspect("How strong the pain is", frozenset({"average_pain", "pain_level", "persistent_pain_level"})),
     "conservative-therapy": Aspect(
         "Conservative therapy",
         frozenset({"conservative_therapy_total", "conservative_therapy_last_6_months"}),
@@ -23,7 +23,8 @@ ASPECTS: Mapping[str, Aspect] = {
     "relief": Aspect(
         "What an earlier one or a trial has to have achieved",
         frozenset({
-            "relief_percent", "intraspinal_trial_pain_relief", "intraspinal_trial_spasm_relief", "stimulator_trial_relief"
+            "relief_percent", "symptom_reduction_percent",
+            "intraspinal_trial_pain_relief", "intraspinal_trial_spasm_relief", "stimulator_trial_relief",
         }),
     ),
     "guidance": Aspect("Imaging that guides it", frozenset({"image_guidance"})),

@@ -77,6 +77,7 @@ codes:
     codes: ["62320", "62321"]
     cite: {section: Cover}
     says: [{text: The neck., cite: {section: Codes}, criteria: [interval]}]
+not_stated: [conservative-therapy, interval, maximum, relief, guidance]
 readings:
   - id: yearly-total
     title: The yearly total
@@ -98,7 +99,8 @@ sections:
         text: Acute pain.
         cite: {section: Indications, place: acute pain}
         all:
-          - {use: severity, id: severity, text: Pain is severe., cite: {section: Indications}, with: {threshold: 6}}
+          - {use: severity, id: severity, text: Pain is severe., cite: {section: Indications}, with: {threshold: 6},
+             aspect: pain-level}
           - {id: duration, text: Not long., cite: {section: Indications}, pain_duration: {less_than: 3 months}}
           - {id: region, text: The neck., cite: {section: Indications}, spinal_region: cervical}
       - {id: advice, text: Some advice., cite: {section: Indications}, information: true}

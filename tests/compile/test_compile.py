@@ -215,7 +215,7 @@ def test_all_errors_come_at_once_and_nothing_is_written(tree, tmp_path, capsys):
     ]
     assert out.read_text() == "before"
     report = capsys.readouterr().err
-    assert "policies/nia/one.yml:33: sections[0].any[0].all[0].with.threshold: 14 is outside" in report
+    assert "policies/nia/one.yml:34: sections[0].any[0].all[0].with.threshold: 14 is outside" in report
     assert report.endswith("8 problems; nothing was written.\n")
 
 

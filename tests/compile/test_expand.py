@@ -84,6 +84,7 @@ def test_missing_citation_of_a_block(tree):
         "{use: severity, id: severity, text: Pain is severe., cite: {section: Indications}, with",
         "{use: severity, with",
     )
+    tree.change(",\n             aspect: pain-level", "")
     tree.change("acute.severity: met", "acute: met", "cases/nia/one.yml")
     tree.write("permalinks.yml", "permalinks: []\n")
     assert tree.only() == tree.at("use: severity", "sections[0].any[0].all[0].use", "missing-citation")

@@ -97,6 +97,17 @@ def test_the_checker_starts_with_the_new_data(rebuild: Rebuild, places: Places) 
     }
 
 
+def test_the_finder_looks_through_the_new_data(rebuild: Rebuild, places: Places) -> None:
+    """Under the name that the pages know its index by."""
+    index = places.site / "assets/finder-12ab.json"
+    index.write_text("old")
+    edit(places, "ordinary activities", "a hobby")
+    rebuild.data_changed()
+
+    assert "a hobby" in index.read_text()
+    assert [path.name for path in index.parent.glob("finder*")] == [index.name]
+
+
 def test_a_new_policy_gets_its_page(rebuild: Rebuild, places: Places) -> None:
     """And the page of its payer links to it."""
     scaffold(places.data, PolicyId.read("acme/hand-massage"), TODAY)

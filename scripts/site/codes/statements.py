@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scripts.site.citing import source_name
+from scripts.site.citing import place_words
 from scripts.site.codes.carried import Carried, carried
 from scripts.site.criterion_links import CriterionLink, criterion_links
 from scripts.site.data import Json
@@ -59,14 +59,8 @@ def codes_of(policy: Json) -> dict[str, None]:
 
 def statement(view: View, policy: Json, said: Json) -> Statement:
     """A cited sentence of a policy's data."""
-    place = cited_place(view, policy, said["cite"])
+    place = place_words(view.library, policy, said["cite"])
     return Statement(said["text"], place, criterion_links(view, policy, said.get("criteria", ())))
-
-
-def cited_place(view: View, policy: Json, cite: Json) -> str:
-    """A citation in words: the source, its section, the place in it."""
-    parts = (f"{source_name(view.library, policy, cite['source'])}, {cite['section']}", cite.get("place"))
-    return ": ".join(part for part in parts if part)
 
 
 def _named(view: View, policy: Json, code: str) -> Named:
@@ -79,7 +73,7 @@ def _named(view: View, policy: Json, code: str) -> Named:
 
 def _said(view: View, policy: Json, group: Json, code: str) -> Iterator[Statement]:
     if code in group.get("only_listed", ()):
-        yield Statement(ONLY_LISTED, cited_place(view, policy, group["cite"]))
+        yield Statement(ONLY_LISTED, place_words(view.library, policy, group["cite"]))
     for said in group.get("says", ()):
         if code in said.get("codes", group["codes"]):
             yield statement(view, policy, said)

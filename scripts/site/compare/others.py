@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from scripts.site.compare.page import compared
 from scripts.site.data import Json, Library
-from scripts.site.families.family import leads
+from scripts.site.families.leads import leads
 from scripts.site.links import compare_page, policy_page
 from scripts.site.view import View
 

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from scripts.site.compare.rows import Row, rows
 from scripts.site.data import Json, Library
-from scripts.site.families.family import leads
+from scripts.site.families.leads import leads
 from scripts.site.front_matter import page_source
 from scripts.site.links import compare_page
 from scripts.site.published import citation_ids

@@ -1,47 +1,33 @@
 """What stands on the page of a procedure or condition."""
 
-from dataclasses import dataclass
-
-from scripts.site.data import Json, Library
+from scripts.site.codes.statements import choices, codes_of
+from scripts.site.data import Json
+from scripts.site.families.aspects import key_numbers
+from scripts.site.families.leads import Lead, leads
 from scripts.site.families.pages import Kind
-from scripts.site.titles import titles
 from scripts.site.view import View
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A section or criterion that is about a family: its anchor on the policy's page, and its words."""
-
-    anchor: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """A policy that a family leads to; with places where only those are about the family."""
-
-    policy: Json
-    payer: Json
-    places: tuple[Place, ...] = ()
-
-
 def render_family(view: View, kind: Kind, name: str) -> str:
-    """The page of one procedure or condition: its other names, and the policies about it."""
+    """The page of one procedure or condition: its other names, and the policies about it.
+
+    On that of a procedure stand its codes and the key numbers of its policies too.
+    """
     family = next(each for each in view.library.families(kind) if each["id"] == name)
-    return view.render("families/family.html", family=family, leads=leads(view.library, family))
+    found = leads(view.library, family)
+    rows = key_numbers(view, found) if kind == "procedures" else ()
+    return view.render(
+        "families/family.html",
+        family=family,
+        leads=found,
+        choices=choices(view, [lead.policy for lead in found]) if rows else (),
+        codes=_codes(view, found) if rows else (),
+        rows=rows,
+        stated=any(cell for row in rows for cell in row.cells),
+    )
 
 
-def leads(library: Library, family: Json) -> tuple[Lead, ...]:
-    """The policies that a family leads to, in the order of the data, each with its places."""
-    anchors: dict[str, list[str]] = {policy: [] for policy in family["policies"]}
-    for place in family["places"]:
-        policy, _, anchor = place.partition("#")
-        anchors.setdefault(policy, []).append(anchor)
-    return tuple(_lead(library, policy, of) for policy, of in anchors.items())
-
-
-def _lead(library: Library, name: str, anchors: list[str]) -> Lead:
-    policy = library.policy(name)
-    words = titles(library, policy)
-    places = tuple(Place(anchor, words[anchor]) for anchor in anchors)
-    return Lead(policy, library.payer(policy["payer"]), places)
+def _codes(view: View, found: tuple[Lead, ...]) -> tuple[Json, ...]:
+    """The codes that the policies name; those that are about it in part name theirs for other things too."""
+    names = {code for lead in found if lead.is_whole for code in codes_of(lead.policy)}
+    return tuple(view.library.code(name) for name in sorted(names))

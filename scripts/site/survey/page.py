@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from scripts.site.citing import named
 from scripts.site.data import Json, Library
-from scripts.site.families.family import leads
+from scripts.site.families.leads import leads
 from scripts.site.form import History, topics
 from scripts.site.history_fields import lasting
 from scripts.site.links import policy_page

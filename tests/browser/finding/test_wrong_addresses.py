@@ -1,4 +1,4 @@
-"""Addresses as letters, mail programs and PDFs change them still lead where they should, or it is said that they do not."""
+"""Addresses as letters, mail programs and PDFs change them lead where they should, or it is said that they do not."""
 
 import re
 from collections.abc import Iterator

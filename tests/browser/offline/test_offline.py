@@ -57,6 +57,21 @@ def test_the_first_page_leads_to_a_policy_and_back(offline: Page, folder: Path) 
     assert offline.url == there
 
 
+def test_the_finder_finds_in_a_folder(offline: Page, folder: Path) -> None:
+    """Its index comes as a script there, and leads to files."""
+    go(offline, folder, "index.html")
+    offline.get_by_role("combobox", name="Find a policy, code or condition").fill("HLA-B27")
+    expect(offline.get_by_role("option").first).to_contain_text("HLA-B27")
+    offline.keyboard.press("Enter")
+    offline.wait_for_url("file://**/policies/nia/cg-305.html#spondyloarthropathy.features.hla-b27")
+
+    go(offline, folder, "index.html")
+    offline.get_by_role("combobox", name="Find a policy, code or condition").fill("+64484")
+    offline.keyboard.press("Enter")
+    offline.wait_for_url("file://**/codes/64484.html")
+    expect(offline.get_by_role("heading", level=1)).to_contain_text("64484")
+
+
 def test_a_request_to_a_host_does_not_pass_unnoticed(browser: Browser, folder: Path) -> None:
     """Neither one of the page nor one of a worker."""
     with browser.new_context() as context:

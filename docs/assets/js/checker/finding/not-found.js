@@ -55,7 +55,9 @@ function nearest({ entries }, path) {
 function propose(entry, place) {
   const link = make("a", entry.kind === "code" ? `Code ${entry.title}` : entry.title);
   link.href = addressOf({ page: entry.page, place });
-  const line = make("p", "Did you mean ", link, "?");
+  // Two guidelines of one payer have titles alike.
+  const which = entry.kind === "policy" ? ` (${entry.under})` : "";
+  const line = make("p", "Did you mean ", link, `${which}?`);
   line.className = "proposal";
   one(document, "[data-not-found]").after(line);
   announce(line.textContent ?? "");

@@ -28,7 +28,7 @@ export function remarkOnMissingPlace() {
   remark.className = "missing-place";
   remark.dataset.missingPlace = "";
   const near = nearest(usualPlace(written));
-  if (near) remark.append(" The nearest is ", linkTo(near), ".");
+  if (near) remark.append(" The nearest: ", linkTo(near));
   title.after(remark);
   announce(remark.textContent ?? "");
 }
@@ -51,7 +51,7 @@ function nearest(id) {
 /** @param {Element} place */
 function linkTo(place) {
   const words = (place.querySelector(".criterion__text") ?? place).textContent?.replace(/\s+/g, " ").trim() ?? "";
-  const link = make("a", words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words || place.id);
+  const link = make("a", words.length > SHOWN ? `${words.slice(0, SHOWN).replace(/\s+\S*$/, "")} …` : words || place.id);
   link.href = `#${place.id}`;
   return link;
 }
