@@ -72,7 +72,7 @@ def test_units_follow_what_is_typed(opened: CalculatorPage) -> None:
 
     opened.page.get_by_role("button", name="Copy result").click()
     assert "CPT 97140: Minutes 33" in opened.page.evaluate("navigator.clipboard.readText()")
-    opened.page.get_by_role("button", name="Clear", exact=True).click()
+    opened.page.get_by_role("button", name="Clear entries").click()
     expect(opened.headline).to_have_text(NOTHING)
     expect(opened.details).to_be_empty()
     assert opened.page.evaluate(KEPT) == kept
@@ -97,6 +97,7 @@ def test_the_way_to_the_result_leads_past_what_is_wrong(opened: CalculatorPage) 
     show.click()
     expect(opened.page.get_by_role("alert", name="There is a problem")).to_be_focused()
     opened.fill("Minutes of CPT 97140", "41")
+    expect(opened.headline).to_have_text("Total time: at least 3 units. Midpoint: at least 3 units.")
     show.click()
     expect(opened.page.locator("[data-calculated]")).to_be_focused()
     expect(opened.headline).to_be_in_viewport()
