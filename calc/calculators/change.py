@@ -35,15 +35,11 @@ def points_in_words(change: Change) -> str:
     return f"{float(size):g} point{'' if size == 1 else 's'} {_way(change)}"
 
 
-def percent_in_words(change: Change) -> str:
-    """The change in percent: "42.8% lower", cut after one decimal, so that 46.98% does not look like 47%."""
-    if change.percent is None:
-        return "none, as the start was 0"
-    return f"{percent_of_start(change)} {_way(change)}" if change.fall else "0%"
-
-
 def percent_of_start(change: Change) -> str:
-    """How much of the start the change is, whichever way it goes; only of a start that is not zero."""
+    """How much of the start the change is, whichever way it goes; only of a start that is not zero.
+
+    Cut after one decimal, so that 46.98% does not look like 47%.
+    """
     assert change.percent is not None
     return f"{int(abs(change.percent) * 10) / 10:g}%"
 

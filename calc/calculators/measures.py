@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from calc.calculators.calculator import Calculator
-from calc.calculators.change import Change, percent_in_words, points_in_words
+from calc.calculators.change import Change, percent_of_start, points_in_words
 from calc.calculators.important_differences import Stated, stated
 from calc.calculators.measures_asked import ASKED, GLOBAL, GLOBAL_CALLED, NOW, PART, PARTS, SCORED, START
 from calc.calculators.result import Cited, Result, Table
@@ -18,7 +18,7 @@ from calc.words.phrases import sentence
 YES, NO, OPEN = "reaches the figure", "does not reach the figure", "not known"
 WORSE = "reaches the figure, for the worse"
 NOTHING = "Enter a score at the start and one now."
-COLUMNS = ("Measure", "Change", "In percent of the start", "Figure", "Result")
+COLUMNS = ("Measure", "Change", "Result")
 NOT_STATED = "not stated"
 
 
@@ -33,6 +33,11 @@ class Measured:
     reached: str
     reasons: tuple[str, ...]
 
+    @property
+    def change_and_percent(self) -> str:
+        """The change, and what it is of the start where that can be said."""
+        return f"{self.change} ({self.percent} of the start)" if self.percent else self.change
+
 
 def asks(library: Library) -> tuple[Json, ...]:
     """The scores, and which version of a questionnaire it is."""
@@ -43,7 +48,7 @@ def work_out(library: Library, answers: Mapping[str, Answer]) -> Result:
     """A row for each measure of which enough is known."""
     table = source_table(library, MEASURES)
     found = list(_measured(table, answers)) if table else []
-    rows = tuple((each.name, each.change, each.percent, each.figure, each.reached) for each in found)
+    rows = tuple((each.name, each.change_and_percent, f"{each.figure}: {each.reached}") for each in found)
     return Result(
         headline=" ".join(f"{each.name}, {each.change}: {each.reached}." for each in found) or NOTHING,
         tables=(Table("Change since the start", COLUMNS, rows),) if rows else (),
@@ -74,7 +79,8 @@ def _scored(called: str, change: Change, source: Stated, part: Answer | None) ->
     else:
         figure, reached = _by_part(change, source, part)
     reasons = (_said(source), *_remarks(called, change, source))
-    return Measured(called, points_in_words(change), percent_in_words(change), figure, reached, reasons)
+    percent = percent_of_start(change) if change.fall and change.percent is not None else ""
+    return Measured(called, points_in_words(change), percent, figure, reached, reasons)
 
 
 def _by_points(change: Change, source: Stated) -> str:
@@ -96,7 +102,7 @@ def _response(score: float, source: Stated) -> Measured:
     figure = NOT_STATED if source.response is None else f"{source.response} or above"
     sign = f"{GLOBAL_CALLED}: the source prints ±{source.response}, and its scale has no negative answers."
     reached = _reaches(Fraction(str(score)), source.response)
-    return Measured(GLOBAL_CALLED, f"answer {score:g} of 7", "none", figure, reached, (_said(source), sign))
+    return Measured(GLOBAL_CALLED, f"answer {score:g} of 7", "", figure, reached, (_said(source), sign))
 
 
 def _said(source: Stated) -> str:

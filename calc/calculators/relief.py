@@ -18,6 +18,7 @@ from calc.words.dates import date_in_words
 CAPTION = "Figures that criteria ask of relief, and whether they are reached"
 COLUMNS = ("Criterion", "Relief", "For how long")
 SAID = {TRUE: "yes", FALSE: "no", UNKNOWN: "not known"}
+NOT_ASKED = "not asked"
 NOTHING = "Enter the pain before and after the procedure, or the dates."
 
 
@@ -80,9 +81,11 @@ def _duration(lasting: Lasting | None) -> Iterator[str]:
 
 
 def _row(asked: Asked, change: Change | None, lasting: Lasting | None) -> tuple[str, str, str]:
-    percent = "-" if asked.percent is None else f"at least {asked.percent}%: {SAID[_enough(asked.percent, change)]}"
+    percent = (
+        NOT_ASKED if asked.percent is None else f"at least {asked.percent}%: {SAID[_enough(asked.percent, change)]}"
+    )
     if asked.duration is None:
-        return asked.cited.citation or asked.cited.link, percent, "-"
+        return asked.cited.citation or asked.cited.link, percent, NOT_ASKED
     none = change is not None and change.fall <= 0
     long = lasting.at_least(asked.duration) if lasting else FALSE if none else UNKNOWN
     return asked.cited.citation or asked.cited.link, percent, f"at least {asked.duration}: {SAID[long]}"

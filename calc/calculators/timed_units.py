@@ -6,7 +6,7 @@ from calc.calculators.billing_rules import Counted, cited_rules, further_questio
 from calc.calculators.calculator import Calculator
 from calc.calculators.result import Result, Table
 from calc.calculators.units import Apportioned, Units, by_midpoint, by_total_time
-from calc.calculators.units_in_words import MIDPOINT, TOTAL, code_in_words, reasons, units_in_words
+from calc.calculators.units_in_words import MIDPOINT, TOTAL, code_in_words, number_in_words, reasons, units_in_words
 from calc.case.answers import Answer
 from calc.case.questions import Json
 from calc.policy.library import Library
@@ -86,7 +86,7 @@ def _table(minutes: Mapping[str, int | None], total: Apportioned, midpoint: Mapp
 
 
 def _cell(units: Units | None) -> str:
-    return units_in_words(units) if units else UNKNOWN
+    return number_in_words(units) if units else UNKNOWN
 
 
 def _open(minutes: Mapping[str, int | None], answers: Mapping[str, Answer]) -> Iterator[str]:

@@ -10,16 +10,18 @@ TOTAL, MIDPOINT = "Total time", "Midpoint"
 
 def units_in_words(units: Units) -> str:
     """A number of units, or the two ends that it lies between."""
+    if units.most is None and not units.least:
+        return "0 units or more"
+    last = units.least if units.most is None else units.most
+    return f"{number_in_words(units)} unit{'' if last == 1 else 's'}"
+
+
+def number_in_words(units: Units) -> str:
+    """The number alone, as a table of units has it."""
     if units.most is None:
-        return f"at least {_counted(units.least)}" if units.least else "0 units or more"
-    if units.exact:
-        return _counted(units.least)
+        return f"at least {units.least}"
     joint = "or" if units.most == units.least + 1 else "to"
-    return f"{units.least} {joint} {_counted(units.most)}"
-
-
-def _counted(number: int) -> str:
-    return f"{number} unit{'' if number == 1 else 's'}"
+    return str(units.least) if units.exact else f"{units.least} {joint} {units.most}"
 
 
 def code_in_words(code: str) -> str:

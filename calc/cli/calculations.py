@@ -3,6 +3,8 @@
 import argparse
 
 from calc.calculators.calculator import read_inputs
+from calc.case.questions import Vocabulary, read_question
+from calc.cli.answers import understood
 from calc.cli.exit_codes import MET
 from calc.cli.files import read_input
 from calc.cli.output import print_json
@@ -14,7 +16,9 @@ from calc.policy.library import Library
 def calculate(library: Library, options: argparse.Namespace) -> int:
     """Print what a calculator makes of its inputs; raise ``BadRequest`` with every problem when one is wrong."""
     calculator = calculator_named(options.calculator)
-    answers, problems = read_inputs(calculator, library, read_input(options.inputs))
+    asked = {data["id"]: read_question(data) for data in calculator.asks(library)}
+    inputs = understood(Vocabulary(asked, fields={}, kinds={}), read_input(options.inputs))
+    answers, problems = read_inputs(calculator, library, inputs)
     if problems:
         said = "\n".join(f"  {problem.message} [{problem.code}]" for problem in problems)
         raise BadRequest(f"{len(problems)} of the inputs cannot be used:\n{said}\n", code="bad_answers")

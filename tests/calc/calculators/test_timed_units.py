@@ -99,6 +99,6 @@ def test_the_text_says_all_that_the_page_shows(work_out: WorkOut) -> None:
     """Headline, units by code, and each criterion with its place and status."""
     text = units(work_out, 33, 7).text
     assert text.splitlines()[0] == "The two rules differ. Total time: 3 units. Midpoint: 2 units."
-    assert "- CPT 97140: Minutes 33; Total time 2 units; Midpoint 2 units" in text
+    assert "- CPT 97140: Minutes 33; Total time 2; Midpoint 2" in text
     assert "PacificSource, Commercial, criterion 3, item c:" in text
     assert "Total time: not met; Midpoint: met." in text

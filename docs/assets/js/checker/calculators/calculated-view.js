@@ -29,6 +29,12 @@ export class CalculatedView {
     );
   }
 
+  focus() {
+    const section = one(this.#page, "[data-calculated]");
+    section.scrollIntoView({ block: "start" });
+    section.focus({ preventScroll: true });
+  }
+
   clear() {
     this.#say(NOTHING);
     this.#details.replaceChildren();
@@ -56,9 +62,8 @@ export class CalculatedView {
 
   /** @param {HeldRule} rule */
   #rule(rule) {
-    const source = [rule.payer, rule.citation].filter(Boolean).join(", ");
     const place = all(this.#page, "a[data-cited]").find(({ dataset }) => dataset.cited === rule.link);
-    const link = make("a", source);
+    const link = make("a", rule.citation || rule.payer);
     if (place instanceof HTMLAnchorElement) link.href = place.href;
     const standing = make("div", ...rule.standing.map(standingOf));
     standing.className = "calculation__standing";

@@ -48,7 +48,7 @@ export class Calculation {
     spreadDates(this.#form);
     for (const touch of ["pointerdown", "focusin"]) this.#form.addEventListener(touch, () => calculator.start());
     for (const change of ["input", "change"]) this.#form.addEventListener(change, () => this.#soon());
-    this.#form.addEventListener("submit", (event) => event.preventDefault());
+    this.#form.addEventListener("submit", (event) => this.#goToResult(event));
     one(this.#form, "[data-clear]").addEventListener("click", () => this.#clear());
   }
 
@@ -79,6 +79,17 @@ export class Calculation {
     one(this.#form, "[data-copy-result]").hidden = true;
     this.#problems.show([]);
     this.#view.clear();
+  }
+
+  /**
+   * To what is wrong, if anything is; else to the result, which is below the form on a phone.
+   *
+   * @param {Event} event
+   */
+  async #goToResult(event) {
+    event.preventDefault();
+    await this.#workOut();
+    if (!this.#problems.check()) this.#view.focus();
   }
 
   #retry() {

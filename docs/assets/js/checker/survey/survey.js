@@ -50,10 +50,7 @@ export class Survey {
     for (const touch of ["pointerdown", "focusin"]) this.#form.addEventListener(touch, () => calculator.start());
     for (const change of ["input", "change"]) this.#form.addEventListener(change, () => this.#soon());
     this.#form.addEventListener("submit", (event) => event.preventDefault());
-    this.#form.addEventListener("click", ({ target }) => {
-      const link = target instanceof Element ? target.closest("[data-survey-awaited] a") : null;
-      if (link instanceof HTMLAnchorElement) goToField(link.hash.slice(1));
-    });
+    one(this.#root, "[data-survey-awaited]").addEventListener("click", goToAwaited);
     one(this.#form, "[data-clear]").addEventListener("click", () => this.#clear());
   }
 
@@ -118,4 +115,16 @@ export class Survey {
     this.#soon();
     one(this.#form, "#section_case").focus();
   }
+}
+
+/**
+ * Follow the link to a question, which may be folded.
+ *
+ * @param {Event} event
+ */
+function goToAwaited(event) {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  if (!link) return;
+  event.preventDefault();
+  goToField(link.hash.slice(1));
 }
