@@ -49,8 +49,10 @@ def test_a_case_stands_with_each_policy_and_the_best_next_answer_is_named(survey
 
     answer(survey, "#ask_request_purpose", "To treat spinal pain or to find its source")
     expect(standings.first).to_contain_text("Contraindicated")
-    expect(standings.first).to_contain_text("Active infection")
+    expect(standings.first).to_contain_text("Active systemic or spinal infection: yes")
     expect(awaited).to_be_hidden()
+    survey.get_by_role("button", name="Show where it stands").click()
+    expect(survey.locator("#section_standings")).to_be_focused()
 
 
 def test_cleared_answers_stand_nowhere(survey: Page) -> None:

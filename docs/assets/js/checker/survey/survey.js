@@ -49,7 +49,7 @@ export class Survey {
     spreadDates(this.#form);
     for (const touch of ["pointerdown", "focusin"]) this.#form.addEventListener(touch, () => calculator.start());
     for (const change of ["input", "change"]) this.#form.addEventListener(change, () => this.#soon());
-    this.#form.addEventListener("submit", (event) => event.preventDefault());
+    this.#form.addEventListener("submit", (event) => this.#check(event));
     one(this.#root, "[data-survey-awaited]").addEventListener("click", goToAwaited);
     one(this.#form, "[data-clear]").addEventListener("click", () => this.#clear());
   }
@@ -102,6 +102,13 @@ export class Survey {
     const field = awaited && document.getElementById(`ask_${awaited.question}`);
     line.hidden = !field;
     if (awaited && field) line.replaceChildren(awaitedWords(awaited), linkTo(field.id, legend(field)), ".");
+  }
+
+  /** @param {Event} event */
+  async #check(event) {
+    event.preventDefault();
+    await this.#hold();
+    if (!this.#problems.check()) one(this.#root, "#section_standings").focus();
   }
 
   #retry() {
