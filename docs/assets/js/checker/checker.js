@@ -4,8 +4,8 @@ import { all, one } from "./browser/index.js";
 import { calculator, StartNotice } from "./calculator/index.js";
 import { Evaluation } from "./evaluation.js";
 import { Explaining } from "./explaining.js";
-import { goToField, spreadDates } from "./fields/index.js";
-import { CaseForm, keepKeys, Problems, remarkOnDistantDate, showGiven } from "./form/index.js";
+import { goToField } from "./fields/index.js";
+import { CaseForm, follow, Problems, remarkOnDistantDate, showGiven } from "./form/index.js";
 import { Guide, markTopics } from "./guide/index.js";
 import { Inquiry } from "./inquiry.js";
 import { Keeping, leaveOnPurpose } from "./keeping.js";
@@ -84,13 +84,7 @@ export class Checker {
   }
 
   #listen() {
-    const changed = () => this.#evaluation.soon();
-    keepKeys(this.#form);
-    spreadDates(this.#form);
-    // The first touch: a finger comes before the focus, and not every browser gives that to what is clicked.
-    for (const touch of ["pointerdown", "focusin"]) this.#form.addEventListener(touch, () => calculator.start());
-    this.#form.addEventListener("input", changed);
-    this.#form.addEventListener("change", changed);
+    follow(this.#form, () => this.#evaluation.soon());
     this.#form.addEventListener("submit", (event) => this.#check(event));
     one(this.#form, "[data-clear]").addEventListener("click", () => this.#clear());
     offerSummary(this.#form, this.#ask);

@@ -1,8 +1,7 @@
 /** One calculator on its page: as one types, the result follows. Nothing of it is kept or put into an address. */
 import { all, one } from "../browser/index.js";
 import { calculator, StartNotice } from "../calculator/index.js";
-import { spreadDates } from "../fields/index.js";
-import { CaseForm, keepKeys, Problems } from "../form/index.js";
+import { CaseForm, follow, Problems } from "../form/index.js";
 import { offerCopy } from "../sharing/index.js";
 import { CalculatedView } from "./calculated-view.js";
 
@@ -44,10 +43,7 @@ export class Calculation {
   }
 
   #listen() {
-    keepKeys(this.#form);
-    spreadDates(this.#form);
-    for (const touch of ["pointerdown", "focusin"]) this.#form.addEventListener(touch, () => calculator.start());
-    for (const change of ["input", "change"]) this.#form.addEventListener(change, () => this.#soon());
+    follow(this.#form, () => this.#soon());
     this.#form.addEventListener("submit", (event) => this.#goToResult(event));
     one(this.#form, "[data-clear]").addEventListener("click", () => this.#clear());
   }

@@ -4,7 +4,7 @@
 export { CaseForm } from "./case-form.js";
 export { remarkOnDistantDate } from "./distant-date.js";
 export { showGiven } from "./given-answers.js";
-export { keepKeys } from "./keyboard.js";
+export { follow } from "./live.js";
 export { Problems } from "./problems.js";
 export { withoutBlanks } from "./same-answers.js";
 export { workedCase } from "./worked-case.js";

@@ -31,11 +31,6 @@ export class Narrowing {
     for (const control of all(root, "[data-narrow], [data-narrow-code]")) control.addEventListener("input", changed);
   }
 
-  /** Whether anything narrows the policies. */
-  get isNarrowed() {
-    return this.#chosen.length > 0 || this.#codes.length > 0;
-  }
-
   /** @returns {Policy[]} */
   get policies() {
     const [chosen, codes] = [this.#chosen, this.#codes];

@@ -1,24 +1,22 @@
 /** One case held against many policies: as one answers, where it stands with each follows. Nothing of it is kept. */
-import { awaitedWords, otherPolicies } from "../advice/index.js";
-import { all, linkTo, one, today } from "../browser/index.js";
+import { one, today } from "../browser/index.js";
 import { calculator, StartNotice } from "../calculator/index.js";
-import { goToField, legend, spreadDates } from "../fields/index.js";
-import { CaseForm, keepKeys, Problems } from "../form/index.js";
+import { CaseForm, follow, Problems } from "../form/index.js";
 import { Narrowing } from "./narrowing.js";
+import { SurveyView } from "./survey-view.js";
 
-/** @import { Across, Standing } from "../calculator/index.js" */
+/** @import { Standing } from "../calculator/index.js" */
 
 // The changes of one moment, such as "input" and "change" of one choice, are one.
 const PAUSE_MS = 0;
-const NOTHING = "Nothing is answered yet.";
 
 export class Survey {
-  #root;
   #form;
   #case;
   #problems;
   #notice;
   #narrowing;
+  #view;
   #unsubscribe;
   #round = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -26,15 +24,16 @@ export class Survey {
 
   /** @param {HTMLElement} root */
   constructor(root) {
-    this.#root = root;
     this.#form = one(root, "[data-form]");
     this.#case = new CaseForm(this.#form);
     this.#problems = new Problems(this.#form);
     this.#notice = new StartNotice(this.#form, () => this.#retry(), () => location.reload());
     this.#unsubscribe = calculator.subscribe((state) => this.#notice.show(state));
+    this.#view = new SurveyView(root);
     this.#narrowing = new Narrowing(root, () => this.#narrow());
-    for (const part of all(root, "[data-needs-script]")) part.hidden = false;
-    this.#listen();
+    follow(this.#form, () => this.#soon());
+    this.#form.addEventListener("submit", (event) => this.#check(event));
+    one(this.#form, "[data-clear]").addEventListener("click", () => this.#clear());
     this.#narrow();
   }
 
@@ -44,25 +43,9 @@ export class Survey {
     this.#unsubscribe();
   }
 
-  #listen() {
-    keepKeys(this.#form);
-    spreadDates(this.#form);
-    for (const touch of ["pointerdown", "focusin"]) this.#form.addEventListener(touch, () => calculator.start());
-    for (const change of ["input", "change"]) this.#form.addEventListener(change, () => this.#soon());
-    this.#form.addEventListener("submit", (event) => this.#check(event));
-    one(this.#root, "[data-survey-awaited]").addEventListener("click", goToAwaited);
-    one(this.#form, "[data-clear]").addEventListener("click", () => this.#clear());
-  }
-
-  /** Show the policies that are left, and what they ask; what was answered before stays answered. */
+  /** What was answered before stays answered. */
   #narrow() {
-    const { policies } = this.#narrowing;
-    const [ids, asked] = [policies.map(({ id }) => id), new Set(policies.flatMap(({ asks }) => asks))];
-    for (const line of all(this.#root, "[data-survey-policy]")) line.hidden = !ids.includes(line.dataset.surveyPolicy ?? "");
-    for (const field of all(this.#form, "[data-question]")) field.hidden = !asked.has(field.dataset.question ?? "");
-    for (const topic of all(this.#form, "[data-survey-topic]")) topic.hidden = !topic.querySelector("[data-question]:not([hidden])");
-    const number = policies.length === 1 ? "1 policy" : `${policies.length || "No"} policies`;
-    one(this.#root, "[data-survey-count]").textContent = `${number}, ${asked.size} questions`;
+    this.#view.narrow(this.#narrowing.policies);
     this.#soon();
   }
 
@@ -75,7 +58,7 @@ export class Survey {
     const round = ++this.#round;
     const { policies } = this.#narrowing;
     const { answers, problems } = this.#case.read();
-    if (this.#case.isEmpty || !policies.length) return this.#show(undefined);
+    if (this.#case.isEmpty || !policies.length) return this.#showNothing();
     calculator.start();
     const message = { action: "across", policies: policies.map(({ id }) => id), answers, as_of: today() };
     const answer = await calculator.request(message);
@@ -84,31 +67,19 @@ export class Survey {
     const known = policies.flatMap(({ hashes }) => hashes);
     const isOutdated = answer?.standings.some((/** @type {Standing} */ { hash }) => !known.includes(hash));
     if (isOutdated) this.#notice.showOutdated();
-    if (answer) this.#show(isOutdated ? undefined : answer);
+    if (answer) this.#view.show(isOutdated ? undefined : answer, policies);
   }
 
-  /** @param {Across | undefined} answer */
-  #show(answer) {
-    const { policies } = this.#narrowing;
-    one(this.#root, "[data-survey-said]").hidden = Boolean(answer);
-    one(this.#root, "[data-survey-said]").textContent = NOTHING;
-    one(this.#root, "[data-survey-standings]").replaceChildren(...(answer ? otherPolicies(answer, policies) : []));
-    this.#await(answer?.awaited ?? null);
-  }
-
-  /** @param {Across["awaited"]} awaited */
-  #await(awaited) {
-    const line = one(this.#root, "[data-survey-awaited]");
-    const field = awaited && document.getElementById(`ask_${awaited.question}`);
-    line.hidden = !field;
-    if (awaited && field) line.replaceChildren(awaitedWords(awaited), linkTo(field.id, legend(field)), ".");
+  #showNothing() {
+    this.#problems.show(this.#case.read().problems);
+    this.#view.show(undefined, []);
   }
 
   /** @param {Event} event */
   async #check(event) {
     event.preventDefault();
     await this.#hold();
-    if (!this.#problems.check()) one(this.#root, "#section_standings").focus();
+    if (!this.#problems.check()) this.#view.focus();
   }
 
   #retry() {
@@ -122,16 +93,4 @@ export class Survey {
     this.#soon();
     one(this.#form, "#section_case").focus();
   }
-}
-
-/**
- * Follow the link to a question, which may be folded.
- *
- * @param {Event} event
- */
-function goToAwaited(event) {
-  const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (!link) return;
-  event.preventDefault();
-  goToField(link.hash.slice(1));
 }
