@@ -7,13 +7,15 @@ pytestmark = pytest.mark.browser
 
 
 def test_the_search_starts_when_somebody_looks_for_something(page: Page, site_url: str):
-    """And not on each page that is opened: the whole site is indexed for it."""
+    """And not on each page that is opened: the whole site is indexed for it, and the index is larger than a page."""
     workers: list[str] = []
+    asked: list[str] = []
     page.on("worker", lambda worker: workers.append(worker.url))
+    page.on("request", lambda request: asked.append(request.url))
     page.goto(site_url, wait_until="networkidle")
-    assert [url for url in workers if "search" in url] == []
+    assert [url for url in (*workers, *asked) if "/search." in url or "search_index" in url] == []
 
-    with page.expect_event("worker", lambda worker: "/workers/search." in worker.url):
+    with page.expect_request("**/search_index.json"), page.expect_event("worker", lambda each: "/search." in each.url):
         page.get_by_role("textbox", name="Search").click()
 
 

@@ -124,7 +124,7 @@ def test_an_error_is_printed_and_the_old_site_stays(rebuild: Rebuild, places: Pl
     changed = rebuild.data_changed()
 
     assert (changed, rebuild.builds.last, page(places)) == (False, 0, before)
-    assert "back-massage.yml:15: sections[0].kind: “indication” is not accepted here" in capsys.readouterr().err
+    assert "back-massage.yml:17: sections[0].kind: “indication” is not accepted here" in capsys.readouterr().err
 
 
 def test_the_search_still_finds_the_other_pages(rebuild: Rebuild, places: Places) -> None:

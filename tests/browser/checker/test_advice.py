@@ -168,5 +168,5 @@ def test_a_case_is_held_against_the_other_policies(checker):
     expect(checker.advice).to_be_hidden()
     ask(checker, "Hold this case against the other policies", "The other policies")
     expect(checker.advice).to_contain_text(re.compile(r"\d+ answers are missing\. It asks next: .+\."))
-    checker.advice.get_by_role("link", name="NIA_CG_408").click()
-    expect(checker.page.get_by_role("heading", level=1)).to_contain_text("intrathecal pumps")
+    link = checker.advice.get_by_role("link", name="NIA_CG_408")
+    assert link.evaluate("link => link.href").endswith("/policies/nia/cg-408/")

@@ -3,7 +3,8 @@
  * that is opened, while the calculator starts. And let it run without a server: browsers start no worker from a file://
  * address, but from a text.
  *
- * Runs before the theme's script and stands in for `Worker`, which the theme then uses as ever.
+ * Runs before the theme's script and stands in for `Worker`, which the theme then uses as ever, and for the request that
+ * fetches the index.
  */
 import { loadPayload, workerFrom } from "../payloads/index.js";
 
@@ -13,6 +14,7 @@ const BASE = script instanceof HTMLScriptElement ? script.src : document.baseURI
 const THEMES = /\/workers\/search\.[^/]*$/;
 const BLOCKED = "The search cannot run here: the browser lets this page start no worker, or a file did not come through.";
 const NativeWorker = window.Worker;
+const INDEX = /\/search\/search_index\.json$/;
 
 /** Settles at the first touch of the search. */
 const wanted = new Promise((resolve) => {
@@ -64,5 +66,29 @@ async function open(address) {
   constructor(address, options) {
     const { href } = new URL(address, document.baseURI);
     return THEMES.test(href) ? new SearchWorker(href) : new NativeWorker(address, options);
+  }
+};
+
+/** A request as ever, but for that of the index, which is larger than a page: it waits until it is wanted. */
+window.XMLHttpRequest = class extends XMLHttpRequest {
+  #waits = false;
+
+  /**
+   * @override
+   * @param {string} method
+   * @param {string | URL} address
+   */
+  open(method, address) {
+    this.#waits = INDEX.test(`${address}`);
+    super.open(method, address);
+  }
+
+  /**
+   * @override
+   * @param {Document | XMLHttpRequestBodyInit | null} [body]
+   */
+  async send(body) {
+    if (this.#waits) await wanted;
+    super.send(body);
   }
 };
