@@ -112,7 +112,7 @@ def test_a_code_and_a_word_are_found(page: FirefoxPage, folder: Path, words: str
     """The result leads to a page that has it, marked."""
     go(page, folder, "index.html")
     search(page, words)
-    result = f"document.querySelector('{RESULTS}[href*=\"/policies/\"][href*=\"h={words}\"]')"
+    result = f'document.querySelector(\'{RESULTS}[href*="/policies/"][href*="h={words}"]\')'
     page.do("wait", result)
     page.do("evaluate", f"{result}.click()")
 
