@@ -33,6 +33,7 @@ def _standing(library: Library, standing: Standing, case: Case) -> dict[str, Jso
         "class": class_of(library, standing),
         "label": standing_in_words(library, standing),
         "reasons": _deciding(standing, case) if found.decided else [],
+        "reading_matters": any(other.differs for other in found.readings),
         "missing": len(found.missing),
         "asks": asks_in_words(standing),
     }

@@ -64,3 +64,12 @@ def test_the_browser_takes_the_color_of_the_header(page: Page, site_url: str) ->
     for switch in ("Switch to dark colors", "Switch to light colors"):
         page.get_by_role("button", name=switch).click()
         expect(page.locator(".md-header")).to_have_css("background-color", page.evaluate(GROUND))
+
+
+@pytest.mark.parametrize("stored", ['{"index": 1}', '{"color": {"scheme": "sepia"}}', '{"color": {"scheme": "slate"}}'])
+def test_what_is_stored_of_colors_is_not_trusted(page: Page, site_url: str, stored: str) -> None:
+    """Colors that are not there, as an older version or another program left them, are those of the system."""
+    page.add_init_script(f"localStorage.setItem('/.__palette', {stored!r})")
+    page.goto(site_url)
+
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate" if "slate" in stored else "default")

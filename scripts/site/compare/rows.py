@@ -26,15 +26,17 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing that is asked, and what each policy says of it; nothing where it does not ask.
+    """One thing that is asked, and what each policy says of it; nothing where no criterion that is compared asks it.
 
-    ``state``: whether all ask the same, or one policy alone asks.
+    ``elsewhere``: for each policy, whether it asks it in a place that is not compared, such as a condition on when a
+    criterion applies. ``state``: whether all ask the same, or one policy alone asks.
     """
 
     label: str
     topic: str
     state: State
     cells: tuple[tuple[Said, ...], ...]
+    elsewhere: tuple[bool, ...]
 
     @property
     def first(self) -> int:
@@ -45,11 +47,16 @@ class Row:
 def rows(library: Library, compared: Sequence[Compared]) -> tuple[Row, ...]:
     """What the policies ask, in the order of the topics and their questions; of earlier procedures last."""
     found = [_by_subject(Speaker(library, policy), places) for policy, places in compared]
-    subjects = {subject for each in found for subject in each}
+    whole = [{*_by_subject(Speaker(library, policy), ()), *_used(policy)} for policy, _ in compared]
     return tuple(
-        _row(library, subject, [each.get(subject, {}) for each in found])
-        for subject in sorted(subjects, key=_order(library))
+        _row(library, subject, [each.get(subject, {}) for each in found], [subject in each for each in whole])
+        for subject in sorted({subject for each in found for subject in each}, key=_order(library))
     )
+
+
+def _used(policy: Json) -> set[Subject]:
+    """Every question that a policy has a use for, wherever it stands."""
+    return {(question,) for question in policy["uses"]["questions"]}
 
 
 def _by_subject(speaker: Speaker, places: Collection[str]) -> Mapping[Subject, Asked]:
@@ -61,12 +68,14 @@ def _by_subject(speaker: Speaker, places: Collection[str]) -> Mapping[Subject, A
     return found
 
 
-def _row(library: Library, subject: Subject, asked: Sequence[Asked]) -> Row:
-    return Row(_label(library, subject), _topic(library, subject), _state(asked), tuple(map(_cell, asked)))
+def _row(library: Library, subject: Subject, asked: Sequence[Asked], used: Sequence[bool]) -> Row:
+    elsewhere = tuple(uses and not here for uses, here in zip(used, asked, strict=True))
+    cells = tuple(map(_cell, asked))
+    return Row(_label(library, subject), _topic(library, subject), _state(asked, elsewhere), cells, elsewhere)
 
 
-def _state(asked: Sequence[Asked]) -> State:
-    if sum(map(bool, asked)) == 1:
+def _state(asked: Sequence[Asked], elsewhere: Sequence[bool]) -> State:
+    if sum(map(bool, asked)) + sum(elsewhere) == 1:
         return "alone"
     return "same" if len({frozenset(each) for each in asked}) == 1 else "differs"
 

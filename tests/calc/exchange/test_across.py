@@ -14,13 +14,22 @@ NEVER = policy_data({"op": "value", "value": False}, id="test/never")
 JUDGED = policy_data(
     every(criterion("one", yes("c")), {"op": "case_by_case", "text": "It is weighed."}), id="test/judged"
 )
+READ = policy_data(
+    {
+        "op": "reading",
+        "reading": "r",
+        "options": {way: {"op": "value", "value": way == "wide"} for way in ("wide", "narrow")},
+    },
+    id="test/read",
+    readings=[{"id": "r", "taken": "wide", "options": [{"id": "wide"}, {"id": "narrow"}]}],
+)
 BOTH = ["test/one", "test/two"]
 
 
 @pytest.fixture(autouse=True, scope="module")
 def loaded() -> None:
     compiled = data(ONE)
-    compiled["policies"] |= {each["id"]: each for each in (TWO, NEVER, JUDGED)}
+    compiled["policies"] |= {each["id"]: each for each in (TWO, NEVER, JUDGED, READ)}
     boundary.load(json.dumps(compiled))
 
 
@@ -69,6 +78,14 @@ def test_what_is_certain_has_its_reason() -> None:
 
     assert [(each["criteria"], each["facts"][0]["questions"]) for each in decided["reasons"]] == [(["one"], ["a"])]
     assert open_["reasons"] == []
+
+
+def test_a_reading_that_would_change_it_is_said_to_be_there() -> None:
+    """What is certain by the reading that we take is not certain by another one."""
+    [standing, plain] = ask(["test/read", "test/never"])["standings"]
+
+    assert (standing["outcomes"], standing["reading_matters"]) == (["met"], True)
+    assert plain["reading_matters"] is False
 
 
 def test_what_hangs_on_the_payer_alone_says_so() -> None:

@@ -55,11 +55,9 @@ def test_places_narrow_what_is_compared(view):
     page = Page(render_compare(view, "blocks"))
 
     assert "Duration of pain" in text(page.all("table")[-1])
-    assert [text(heading) for heading in page.all("h2")] == [
-        "What differs",
-        "Asked by ACME_1 alone",
-        "The same in all",
-    ]
+    assert "Average pain" in text(page.all("table")[1])
+    assert "asked elsewhere in this policy" in text(page.all("table")[1])
+    assert [text(heading) for heading in page.all("h2")] == ["What differs", "The same in all"]
 
 
 def test_a_policy_leads_to_its_comparison_and_to_the_others(view):

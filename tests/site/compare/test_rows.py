@@ -55,9 +55,18 @@ def test_another_bound_differs(compared, other, key, value):
 def test_what_one_policy_alone_asks(compared, other):
     """The other one says nothing of it."""
     del acute(other)[0]["of"][1]
+    other["uses"] = {**other["uses"], "questions": [each for each in other["uses"]["questions"] if each != "pain"]}
     row = compared()["Average pain"]
 
     assert (row.state, row.first, words(row)) == ("alone", 0, [["at least 6 points"], []])
+
+
+def test_what_a_policy_asks_only_to_see_what_applies_is_not_said_to_be_unasked(compared, other):
+    """A question that stands in no criterion, but in what says when one applies, is asked."""
+    other["sections"][1]["node"]["of"][0]["of"][0]["applies"] = acute(other)[0]["of"].pop(1)
+    row = compared()["Average pain"]
+
+    assert (row.state, row.elsewhere, words(row)) == ("differs", (False, True), [["at least 6 points"], []])
 
 
 def test_an_answer_against_the_request_is_not_one_for_it(compared, other):

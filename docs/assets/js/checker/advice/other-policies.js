@@ -19,6 +19,8 @@ const SIGNS = {
   payer_decides: "case_by_case",
 };
 
+const OTHER_READING = "Another reading of the source would change this; its own page says which.";
+
 /**
  * @param {Across} answer
  * @param {Other[]} others
@@ -50,11 +52,12 @@ function item(standing, other) {
 }
 
 /** @param {Standing} standing */
-function why({ reasons, missing, asks }) {
-  if (reasons.length) return [make("ul", ...reasons.map(reason))];
-  if (!missing) return [];
+function why({ reasons, reading_matters: readingMatters, missing, asks }) {
+  const other = readingMatters ? [make("p", OTHER_READING)] : [];
+  if (reasons.length) return [make("ul", ...reasons.map(reason)), ...other];
+  if (!missing) return other;
   const answers = missing === 1 ? "1 answer is missing" : `${missing} answers are missing`;
-  return [make("p", `${answers}. It asks next: ${asks}.`)];
+  return [make("p", `${answers}. It asks next: ${asks}.`), ...other];
 }
 
 /** @param {Reason} reason */

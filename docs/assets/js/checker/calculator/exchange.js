@@ -129,6 +129,7 @@
  * @property {"met" | "not_met" | "unproven" | "outside" | "open" | "payer_decides"} class that of the outcome, or what it hangs on
  * @property {string} label
  * @property {Reason[]} reasons what decides, where it is decided
+ * @property {boolean} reading_matters whether the source can be read so that it comes out otherwise
  * @property {number} missing how many answers are
  * @property {string} asks what it asks next
  *
