@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.checker_page import PATH, CheckerPage, open_source
 from tests.browser.theme import let_the_theme_change_pages, wait_for_the_theme
@@ -135,3 +135,28 @@ def test_a_change_after_the_hash_keeps_the_page(page: Page, site_url: str) -> No
 
     assert [url for url in asked if url.endswith("sitemap.xml")]
     assert not [url for url in asked if "/policies/" in url]
+
+
+def test_a_page_begins_where_the_link_leads_however_soon_it_follows_scrolling(page: Page, site_url: str) -> None:
+    """The theme notes late how far a page was scrolled: for the next one, by then."""
+    let_the_theme_change_pages(page, site_url)
+    held: list[Route] = []
+    page.goto(site_url)
+    wait_for_the_theme(page)
+    page.route("**/privacy/", lambda route: held.append(route))
+    page.evaluate("scrollTo({ top: 900, behavior: 'instant' })")
+    page.wait_for_function("() => history.state?.y > 0")
+    page.evaluate(
+        """() => {
+          scrollTo({ top: 1000, behavior: "instant" });
+          document.querySelector("a[href$='privacy/']").click();
+        }"""
+    )
+    page.wait_for_function("() => history.state?.y > 0 && location.pathname.endsWith('/privacy/')")
+    held.pop().continue_()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Privacy and limits")
+    page.wait_for_function("() => scrollY === 0")
+    page.go_back()
+    expect(page.locator("[data-finder]").first).to_be_attached()
+    page.wait_for_function("() => scrollY > 0")

@@ -38,6 +38,7 @@ import {
   markOverdue,
   offerCases,
   remarkOnMissingPlace,
+  standWhereLinkLeads,
 } from "./page/index.js";
 import { copyOnClick, offerLinks, takeShared, unfoldForPrint } from "./sharing/index.js";
 import { Survey } from "./survey/index.js";
@@ -113,8 +114,11 @@ function followPages() {
   if (!window.document$ || location.protocol === "file:") return;
   let first = true;
   window.document$.subscribe(() => {
-    if (!first) arriveAtPage();
-    if (!first) mount();
+    if (!first) {
+      arriveAtPage();
+      standWhereLinkLeads();
+      mount();
+    }
     first = false;
   });
 }

@@ -7,6 +7,6 @@ export function arriveAtPage() {
   const [title] = all(document, "main h1");
   if (!title) return;
   title.tabIndex = -1;
-  // Where the page stands on the screen, the theme sees to.
+  // Where the page stands on the screen is seen to elsewhere.
   title.focus({ preventScroll: true });
 }
