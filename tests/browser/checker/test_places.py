@@ -141,9 +141,13 @@ def test_a_page_begins_where_the_link_leads_however_soon_it_follows_scrolling(pa
     """The theme notes late how far a page was scrolled: for the next one, by then."""
     let_the_theme_change_pages(page, site_url)
     held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
     page.goto(site_url)
     wait_for_the_theme(page)
-    page.route("**/privacy/", lambda route: held.append(route))
+    page.route("**/privacy/", hold)
     page.evaluate("scrollTo({ top: 900, behavior: 'instant' })")
     page.wait_for_function("() => history.state?.y > 0")
     page.evaluate(
