@@ -45,7 +45,7 @@ def inline(page: Page) -> str:
     html = _STYLESHEET.sub(lambda found: f"<style>{_text(page, found[1])}</style>", html)
     html = _IMAGE.sub(lambda found: f"{found[1]}{_data(page, found[2])}{found[3]}", html)
     html = _START.sub("", html)
-    html = _SCRIPT.sub(lambda found: _theme(page, found[2]) + _script(page, found[1]), html)
+    html = _SCRIPT.sub(lambda found: "".join(_script(page, each) for each in _in_order(*found.groups(""))), html)
     html = _CITATIONS.sub("", html)
     html = _ANCHOR.sub(lambda found: found[1] + _href(page, found[2]), html)
     html = html.replace("</body>", f"{_element(page.licences, ' type=text/plain data-licences')}</body>", 1)
@@ -62,9 +62,9 @@ def _script(page: Page, address: str) -> str:
     return _element(_text(page, address))
 
 
-def _theme(page: Page, address: str | None) -> str:
-    """The theme's script, where the checker's would have loaded it later."""
-    return _element(_text(page, address)) if address else ""
+def _in_order(pages: str, theme: str) -> list[str]:
+    """The theme's scripts, which that of our pages would have loaded later, come before it here."""
+    return [*theme.split(), pages]
 
 
 def _payloads(page: Page) -> str:

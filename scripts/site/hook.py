@@ -14,7 +14,7 @@ from scripts.release import version
 from scripts.site.build import build_of, input_path, published_at
 from scripts.site.changes.feeds import Feeds
 from scripts.site.content_security import secure
-from scripts.site.first import calculator_first, with_way_to_checker
+from scripts.site.first import calculator_first, theme_last, with_way_to_checker
 from scripts.site.generated import generated
 from scripts.site.headings import headings
 from scripts.site.open_data import data_files
@@ -22,6 +22,7 @@ from scripts.site.redirects import Redirects
 from scripts.site.structured_data import structured_data
 
 ASSETS = "assets/"
+SEARCH = f"{ASSETS}search.js"
 OTHER_LANGUAGES = "assets/javascripts/lunr/"
 
 
@@ -35,8 +36,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["published"] = published_at(config)
     config.extra_javascript = [_published(config, script) for script in config.extra_javascript]
     config.extra_css = [_published(config, style) for style in config.extra_css]
-    # Before the theme's own script. The offline plugin has put an address of another host here.
-    config.extra["polyfills"] = [_published(config, f"{ASSETS}search.js")]
+    # The offline plugin has put an address of another host here.
+    config.extra["polyfills"] = []
     if _is_offline(config):
         _prepare_for_files(config)
     return config
@@ -97,11 +98,12 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     if template_name != "404.html":
         return output_content
     finder = build_of(config).templates.get_template("finding/finder.html").render()
-    return output_content.replace("<finder></finder>", finder)
+    return theme_last(output_content.replace("<finder></finder>", finder), _published(config, SEARCH))
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """On a page with a checker, have the calculator come before all else, and a link that skips to the checker."""
+    """Have the theme's script come last; with a checker, the calculator first, and a link that skips to the checker."""
+    output = theme_last(output, _published(config, SEARCH))
     if "data-policy=" not in output:
         return output
     bundle = input_path(config, "bundle")

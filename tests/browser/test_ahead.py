@@ -6,9 +6,15 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.checker_page import PATH, START_MS, CheckerPage, show_list
+from tests.browser.theme import wait_for_the_theme
 
 pytestmark = pytest.mark.browser
 
+RECORD_MOVES = """() => {
+  window.moved = [];
+  const note = (list) => list.getEntries().forEach(({ value }) => value > 0.01 && moved.push(value));
+  new PerformanceObserver(note).observe({ type: "layout-shift" });
+}"""
 MET = "neck-flare-with-two-weeks-of-therapy"
 COUNT_WORKERS = """
 window.engines = [];
@@ -61,7 +67,6 @@ def test_the_calculator_starts_at_the_first_touch(page: Page, site_url: str, tou
 def test_a_second_skip_link_leads_to_the_checker(page: Page, site_url: str) -> None:
     """The second press of Tab, and Enter; the third one is the first question."""
     page.goto(f"{site_url}{PATH}")
-    page.wait_for_function("() => window.document$")
     for _ in range(2):
         page.keyboard.press("Tab")
     expect(page.locator(":focus")).to_have_text("To the checker")
@@ -94,14 +99,29 @@ def test_only_pages_with_a_checker_start_one(site: Path) -> None:
 def test_the_determination_that_an_address_asks_for_comes_before_the_theme(page: Page, site_url: str) -> None:
     """Which takes long, and which nobody has come for. On a slow machine it waits no longer than two seconds."""
     page.goto(f"{site_url}{PATH}#case={MET}")
+    page.mouse.move(1, 1)
     page.wait_for_function("() => performance.getEntriesByName('determination-shown').length", timeout=START_MS)
-    page.wait_for_function("() => window.document$", timeout=START_MS)
+    wait_for_the_theme(page)
 
     shown, theme = page.evaluate("""() => [
       performance.getEntriesByName("determination-shown")[0].startTime,
       performance.getEntriesByType("resource").find(({ name }) => name.includes("/javascripts/bundle")).startTime,
     ]""")
     assert theme >= min(shown, 2000)
+
+
+@pytest.mark.parametrize("path", ["", "codes/", PATH])
+def test_the_theme_comes_with_the_first_sign_of_a_reader(page: Page, site_url: str, path: str) -> None:
+    """Until then the thread is free for what is read; and that the theme then starts moves nothing."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site_url}{path}", wait_until="networkidle")
+    assert not [each for each in asked if "/javascripts/" in each or "/search-" in each]
+
+    page.evaluate(RECORD_MOVES)
+    wait_for_the_theme(page)
+    page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+    assert page.evaluate("moved") == []
 
 
 def test_the_page_is_laid_out_for_scripts_before_the_theme_comes(page: Page, site_url: str) -> None:

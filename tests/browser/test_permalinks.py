@@ -83,7 +83,7 @@ def test_a_worked_case_is_led_on_to_its_page(page: Page, site_url: str):
 def test_a_worked_case_is_led_on_from_within_the_page(page: Page, site_url: str):
     """Also when only the part of the address after the hash changes; what is no case stays where it is."""
     page.goto(f"{site_url}{PATH}#case-of-no-kind")
-    page.wait_for_function("() => window.document$")
+    wait_for_the_theme(page)
     assert page.url == f"{site_url}{PATH}#case-of-no-kind"
     page.evaluate("(id) => { location.hash = id }", CASE)
     page.wait_for_url(f"**/{PATH}cases/#{CASE}")

@@ -19,6 +19,25 @@ def test_the_search_starts_when_somebody_looks_for_something(page: Page, site_ur
         page.get_by_role("textbox", name="Search").click()
 
 
+def test_what_comes_without_keys_is_looked_for_too(page: Page, site_url: str):
+    """Pasted, dictated, or put in from a menu."""
+    page.goto(site_url)
+    box = page.get_by_role("textbox", name="Search")
+    box.click()
+    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
+    box.fill("62323")
+
+    expect(page.locator(".md-search-result__link[href*='/policies/nia/cg-300/']").first).to_be_attached()
+
+
+def test_the_first_key_may_be_the_one_that_opens_the_search(page: Page, site_url: str):
+    """The theme comes with it, and hears it afterwards."""
+    page.goto(site_url, wait_until="networkidle")
+    page.keyboard.press("/")
+
+    expect(page.get_by_role("textbox", name="Search")).to_be_focused()
+
+
 @pytest.mark.parametrize("words", ["62323", "NIA_CG_300", "epidural fibrosis radicular"])
 def test_the_results_lead_to_the_policy(page: Page, site_url: str, words: str):
     """A code that two guidelines name finds both; each result leads to its page."""
@@ -26,7 +45,6 @@ def test_the_results_lead_to_the_policy(page: Page, site_url: str, words: str):
     box = page.get_by_role("textbox", name="Search")
     box.click()
     expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
-    # The search listens to keys alone: text that is put in without any is found only when chance has it.
     box.press_sequentially(words)
 
     found = page.locator(".md-search-result__link[href*='/policies/nia/cg-300/']").first

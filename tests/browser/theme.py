@@ -18,7 +18,9 @@ def let_the_theme_change_pages(page: Page, site_url: str) -> None:
 
 
 def wait_for_the_theme(page: Page) -> None:
-    """Wait until the theme has read the sitemap: until then, a link is followed as on any other page."""
+    """Have the theme come, and wait until it has read the sitemap: until then, links are followed as on any page."""
+    # A sign of the reader: the theme comes after one.
+    page.mouse.move(1, 1)
     page.wait_for_function("() => window.document$")
     # It has asked by now; whoever asks later is answered later.
     page.evaluate("fetch('/sitemap.xml').then((response) => response.text())")

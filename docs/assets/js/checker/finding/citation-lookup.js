@@ -9,7 +9,6 @@ const IN_ADDRESS = /\/c\/([^/]+)\/?$/;
 /** @param {ParentNode} root */
 export function offerLookup(root) {
   for (const form of all(root, "[data-lookup]")) {
-    form.hidden = false;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       lookUp(form);

@@ -8,7 +8,6 @@ export function offerCodeTable(root) {
   const [table] = all(root, "[data-code-table]");
   if (!form || !table) return;
   for (const head of all(table, "[data-sort-by]")) offerSort(table, head);
-  form.hidden = false;
   form.addEventListener("input", () => narrow(form, table));
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -32,7 +32,6 @@ class Finder {
     this.#field = /** @type {HTMLInputElement} */ (one(form, "input"));
     this.#list = one(form, "[role=listbox]");
     this.#notice = one(form, "[data-finder-notice]");
-    form.hidden = false;
     for (const touch of ["pointerdown", "focusin"]) form.addEventListener(touch, () => loadIndex().catch(() => {}));
     // Typed, pasted, dictated, or put in from a menu.
     this.#field.addEventListener("input", () => this.#look());

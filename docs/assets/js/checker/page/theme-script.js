@@ -1,27 +1,49 @@
 /**
- * The theme's own script, on a page with a checker. It takes a third of a second of the one thread that a page has, and
- * what a reader has come for is the determination: so it comes after one that the address asks for.
+ * The theme's own script, with the one that goes before it. It takes a third of a second of the one thread that a page
+ * has, for menus, the search, and to change pages. Nobody needs these before they do something; what they have come for
+ * is to read, or a determination. So it comes after a sign of the reader, and after a determination that the address
+ * asks for.
  */
 
 // On a slow line the theme does not wait for the calculator.
 const PATIENCE_MS = 2000;
+const SIGNS = ["pointermove", "pointerdown", "wheel", "scroll", "keydown", "click", "focusin"];
 
-const address = document.currentScript?.dataset.theme;
+const addresses = document.currentScript?.dataset.theme?.split(" ") ?? [];
 
 /**
- * Load the theme, unless it is there, when a task has ended or has taken long.
+ * Load the theme, unless it is there, when a task has ended or has taken long, and somebody uses the page.
  *
  * @param {Promise<unknown>} task
  */
 export async function loadThemeAfter(task) {
-  if (!address) return;
+  if (!addresses.length) return;
+  const used = signOfReader();
   await Promise.race([task.catch(reportError), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  const sign = await used;
+  for (const address of addresses) await load(address);
+  // The theme begins with this event. When it is over already, it would wait forever.
+  if (document.readyState !== "loading") document.dispatchEvent(new Event("DOMContentLoaded"));
+  // It may have been meant for the theme, which opens the search at "/".
+  const isKey = sign instanceof KeyboardEvent && sign.target === document.body;
+  if (isKey) document.body.dispatchEvent(new KeyboardEvent(sign.type, sign));
+}
+
+/** @returns {Promise<Event | undefined>} the first one; nothing where they come from a search, whose words it marks */
+function signOfReader() {
+  return new Promise((resolve) => {
+    if (new URLSearchParams(location.search).has("h")) resolve(undefined);
+    const options = { once: true, capture: true, passive: true };
+    for (const sign of SIGNS) window.addEventListener(sign, resolve, options);
+  });
+}
+
+/** @param {string} address */
+function load(address) {
   const script = document.createElement("script");
-  await new Promise((resolve) => {
+  return new Promise((resolve) => {
     script.onload = resolve;
     script.src = address;
     document.body.append(script);
   });
-  // The theme begins with this event. When it is over already, it would wait forever.
-  if (document.readyState !== "loading") document.dispatchEvent(new Event("DOMContentLoaded"));
 }
