@@ -43,7 +43,7 @@ def test_a_case_stands_with_each_policy_and_the_best_next_answer_is_named(survey
     answer(survey, "#ask_active_infection", "Yes")
     expect(standings).to_have_count(2, timeout=START_MS)
     awaited = survey.locator("[data-survey-awaited]")
-    expect(awaited).to_contain_text("All 2 policies with answers missing wait for this:")
+    expect(awaited).to_contain_text("Both policies with answers missing wait for this:")
     awaited.get_by_role("link").click()
     expect(survey.locator("[data-question]:focus-within")).to_be_visible()
 
@@ -53,6 +53,14 @@ def test_a_case_stands_with_each_policy_and_the_best_next_answer_is_named(survey
     expect(awaited).to_be_hidden()
     survey.get_by_role("button", name="Show where it stands").click()
     expect(survey.locator("#section_standings")).to_be_focused()
+
+
+def test_where_a_case_stands_stays_in_view_on_a_wide_screen(survey: Page) -> None:
+    """Beside the last question."""
+    survey.set_viewport_size({"width": 1280, "height": 800})
+    survey.get_by_role("button", name="Clear answers").evaluate("each => each.scrollIntoView({ block: 'end' })")
+
+    expect(survey.get_by_role("heading", name="Where the case stands")).to_be_in_viewport()
 
 
 def test_cleared_answers_stand_nowhere(survey: Page) -> None:

@@ -35,7 +35,8 @@ export function otherPolicies({ standings }, others) {
 /** @param {NonNullable<Across["awaited"]>} awaited */
 export function awaitedWords({ policies, of }) {
   if (of === 1) return "The one policy with answers missing waits for this: ";
-  return `${policies === of ? `All ${of}` : `${policies} of ${of}`} policies with answers missing ${policies === 1 ? "waits" : "wait"} for this: `;
+  const every = of === 2 ? "Both" : `All ${of}`;
+  return `${policies === of ? every : `${policies} of ${of}`} policies with answers missing ${policies === 1 ? "waits" : "wait"} for this: `;
 }
 
 /**
