@@ -1,6 +1,9 @@
 """The criteria on a policy's page: anchors, connectives in words, and what belongs to each criterion."""
 
-from tests.site.html_tree import has_class, text
+from scripts.site.data import Library
+from scripts.site.policy_page import render_policy
+from scripts.site.view import View
+from tests.site.html_tree import Page, has_class, text
 from tests.site.library import CITE
 
 
@@ -234,6 +237,16 @@ def test_what_a_term_means_is_there_once_however_often_it_is_used(render, policy
 
     assert len(page.classed("term")) == 2
     assert [each.get("id") for each in page.all("dialog")] == ["meaning_therapy"]
+
+
+def test_a_page_that_is_had_alone_leads_to_no_page_of_definitions(data, policy):
+    """It would lead to nothing; what the term means is there all the same."""
+    policy["definitions"][0]["term"] = "Function"
+    page = Page(render_policy(View(Library(data), lambda source: f"/{source}", alone=True), "acme/one"))
+    meaning = page.one("dialog", id="meaning_therapy")
+
+    assert "What therapy is." in text(meaning)
+    assert list(meaning.iter("a")) == []
 
 
 def test_a_term_in_a_note_alone_is_named_beside_the_source(render, policy):
