@@ -222,7 +222,7 @@ def test_a_term_in_the_sentence_shows_its_definition_in_place(render, policy):
     assert text(sentence) == "It limits function."
     assert [(text(each), each.get("popovertarget")) for each in sentence] == [("function", "meaning_therapy")]
     assert "popover" in meaning.attrib
-    words = ["Function", "What therapy is.", "To walk.", "Source: ACME_1, Indications: first bullet"]
+    words = ["Function Close", "What therapy is.", "To walk.", "Source: ACME_1, Indications: first bullet"]
     assert [text(each) for each in meaning][:4] == words
     assert [each.get("href") for each in meaning.iter("a")] == ["/definitions.md#term_function"]
 

@@ -25,13 +25,14 @@ def term_on(page: Page, address: str) -> Locator:
 
 
 def test_a_term_is_opened_and_left_by_keyboard(page: Page, site_url: str) -> None:
-    """The focus goes to what it means, which has a name and its place in the source, and comes back."""
+    """The focus goes into what it means, which has a name and its place in the source, and comes back."""
     term = term_on(page, site_url + PATH)
     expect(term).to_have_role("button")
     expect(term).to_have_accessible_name("Conservative therapy")
     term.press("Enter")
     meaning = page.get_by_role("dialog", name="Definition of Conservative therapy")
-    expect(meaning).to_be_focused()
+    expect(meaning.get_by_role("button", name="Close")).to_be_focused()
+    expect(meaning).to_have_accessible_description(re.compile("^Non-operative treatment"))
     expect(meaning).to_contain_text("Source: NIA_CG_300")
     page.keyboard.press("Tab")
     expect(meaning.get_by_role("link")).to_be_focused()
@@ -71,8 +72,19 @@ def test_what_is_longer_than_the_window_is_read_to_its_end(browser: Browser, sit
         term_on(page, site_url + PATH).click()
         meaning = page.locator(MEANING)
         assert meaning.evaluate("(meaning) => meaning.scrollHeight > meaning.clientHeight")
-        meaning.get_by_role("button", name="Close").click()
-        expect(meaning).to_have_count(0)
+        assert meaning.evaluate("(meaning) => meaning.scrollTop") == 0
+        meaning.get_by_role("link").click()
+        expect(page).to_have_url(re.compile("/definitions/#term_"))
+
+
+def test_a_page_that_is_opened_at_a_place_says_nothing_in_the_console(page: Page, site_url: str) -> None:
+    """The attribute autofocus would have Chromium remark on the focus of the place."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(f"{site_url}{PATH}#indications")
+    expect(page.locator("h3:focus")).to_be_visible()
+
+    assert said == []
 
 
 def test_a_meaning_leads_to_all_definitions_of_the_term(page: Page, site_url: str) -> None:

@@ -138,7 +138,7 @@ def test_a_term_shows_what_it_means_and_is_copied_with_its_sentence(page: Firefo
     go(page, folder, EPIDURAL)
     page.do("evaluate", "document.querySelectorAll('.criteria details').forEach((fold) => { fold.open = true })")
     page.do("press", TERM, "Enter")
-    page.do("wait", "document.activeElement.matches('.meaning:popover-open')")
+    page.do("wait", "document.activeElement.closest('.meaning:popover-open')")
     page.do("press", ":focus", "Escape")
     page.do("wait", f"document.activeElement === document.querySelector('{TERM}')")
 
