@@ -15,7 +15,7 @@ from scripts.compile.read.located import Map, Seq
 from scripts.compile.selection import Filters, Selection, read_selections
 from scripts.compile.vocabulary import Vocabulary
 
-SECTION_KEYS = ("id", "title", "kind", "intro", "items")
+SECTION_KEYS = ("id", "title", "kind", "jurisdiction", "intro", "items")
 
 
 @dataclass(frozen=True, slots=True)

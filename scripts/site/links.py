@@ -8,6 +8,7 @@ type Link = Callable[[str], str]
 POLICIES = "policies/index.md"
 CHANGES = "changes/index.md"
 DATA = "data/index.md"
+DEFINITIONS = "definitions.md"
 
 
 def payer_page(payer: str) -> str:

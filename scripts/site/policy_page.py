@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from calc.words.guards import guards_in
-from scripts.site.across.terms import defined_in
+from scripts.site.across.terms import anchor, beside_sentence, in_sentences, pieces
 from scripts.site.cases import answers_json, cases
 from scripts.site.citing import source_name
 from scripts.site.compare.others import comparison_links, others_json
@@ -13,7 +13,7 @@ from scripts.site.conditions import Speaker
 from scripts.site.data import Json, Library
 from scripts.site.form import history, topics
 from scripts.site.former import former
-from scripts.site.links import cases_page, code_page
+from scripts.site.links import DEFINITIONS, cases_page, code_page
 from scripts.site.outline import sections
 from scripts.site.published import citation_ids
 from scripts.site.review import review
@@ -42,7 +42,11 @@ def render_policy(view: View, name: str) -> str:
         code_groups=code_groups(view, policy),
         review=review(policy, view.today),
         sections=sections(speaker),
-        defined=lambda criterion: defined_in(policy, criterion),
+        pieces=lambda criterion: pieces(policy, criterion),
+        beside_sentence=lambda criterion: beside_sentence(policy, criterion),
+        meanings=in_sentences(policy),
+        all_of_term="" if view.alone else view.link(DEFINITIONS),
+        term_anchor=anchor,
         guards=guards_in(policy),
         outcomes=_outcomes(library, policy),
         selections=selections(speaker),

@@ -7,6 +7,8 @@ from tests.browser.checker_page import START_MS
 
 pytestmark = pytest.mark.browser
 
+REACHING = ("pacificsource/manual-therapy", "kaiser-wa/massage-therapy", "nia/cg-301")
+
 
 @pytest.fixture
 def survey(page: Page, site_url: str) -> Page:
@@ -34,6 +36,43 @@ def test_policies_are_narrowed_by_procedure_payer_and_code(survey: Page) -> None
     expect(count).to_have_text("No policies, 0 questions")
     survey.get_by_label("Procedure code").fill("")
     expect(policies).to_have_count(every)
+
+
+def test_policies_are_narrowed_by_state_and_line_of_business(survey: Page) -> None:
+    """Only what says that it is for others goes, and is counted; what says nothing stays, and that is said."""
+    count, of_state = survey.locator("[data-survey-count]"), survey.get_by_label("State", exact=True)
+    every = survey.locator("[data-survey-policy]:visible").count()
+    manual, kaiser, facet = (survey.locator(f"[data-survey-policy='{name}']") for name in REACHING)
+    of_state.select_option("Oregon")
+    expect(manual).to_be_visible()
+    expect(manual).not_to_contain_text("does not say")
+    expect(facet).to_contain_text("; does not say for which states")
+    expect(count).not_to_contain_text("not shown")
+
+    of_state.select_option("Illinois")
+    expect(manual).to_be_hidden()
+    expect(survey.locator("[data-survey-policy]:visible")).to_have_count(every - 1)
+    expect(count).to_contain_text(". 1 policy is not shown: it says that it is for other states.")
+    expect(survey.locator("[data-survey-policy='hcsc/the803-016']")).to_contain_text("includes a mandate of Illinois")
+
+    of_state.select_option("Idaho")
+    survey.get_by_label("Line of business", exact=True).select_option("Medicaid")
+    expect(manual).to_be_hidden()
+    expect(count).to_contain_text("other states or lines of business")
+    expect(kaiser).to_contain_text("does not say for which states")
+    expect(facet).to_contain_text("does not say for which states or lines of business")
+    of_state.select_option("Oregon")
+    expect(manual).to_be_visible()
+
+
+def test_what_was_chosen_is_remembered_nowhere(survey: Page) -> None:
+    """Not in the address, not in the browser."""
+    survey.get_by_label("State", exact=True).select_option("Oregon")
+    kept = "() => JSON.stringify([location.href, {...localStorage}, {...sessionStorage}, document.cookie])"
+
+    assert "Oregon" not in survey.evaluate(kept)
+    survey.reload()
+    expect(survey.get_by_label("State", exact=True)).to_have_value("")
 
 
 def test_a_case_stands_with_each_policy_and_the_best_next_answer_is_named(survey: Page) -> None:

@@ -62,6 +62,16 @@ def test_ids_are_joined_and_citations_filled_in(tree):
     }
 
 
+def test_where_a_policy_says_that_it_is_names_its_source(tree):
+    """Of states and lines of business; a mandate keeps its state."""
+    tree.change("codes:\n", "reach: {jurisdictions: {cite: {section: Cover}}}\njurisdictions: [Oregon]\ncodes:\n")
+    tree.change("kind: limits", "kind: mandate\n    jurisdiction: Oregon")
+    policy = tree.compiled()["policies"]["nia/one"]
+
+    assert policy["reach"] == {"jurisdictions": {"cite": {"section": "Cover", "source": "guide"}}}
+    assert [each.get("jurisdiction") for each in policy["sections"]] == [None, "Oregon", None]
+
+
 def test_items_are_the_criteria_directly_below(tree):
     """A section lists the criteria with no other criterion between, also those that take no part."""
     sections = tree.compiled()["policies"]["nia/one"]["sections"]

@@ -19,6 +19,7 @@ QUESTIONS, REQUEST = "questions/pain.yml", "questions/request.yml"
         ("every: 12 months", "every: 12 moons", "every: 12", "review.every", "wrong-unit"),
         ("gap: 2 years", "gap: two years", "gap: two", "selections.this_episode.episode.gap", "wrong-type"),
         ("within: 12 months", "within: 12", "within: 12", "selections.past_year.within", "wrong-unit"),
+        ("codes:\n", "reach: {states: {cite: {section: Cover}}}\ncodes:\n", "reach", "reach.states", "wrong-value"),
         ("kind: limits", "kind: limit", "kind: limit", "sections[1].kind", "wrong-value"),
         ("id: limits", "id: Limits_1", "id: Limits_1", "sections[1].id", "wrong-form"),
         ("{id: therapy, term", "{id: therapy, terms: x, term", "id: therapy", "definitions[0].terms", "unknown-key"),

@@ -1,6 +1,9 @@
 """The criteria on a policy's page: anchors, connectives in words, and what belongs to each criterion."""
 
-from tests.site.html_tree import has_class, text
+from scripts.site.data import Library
+from scripts.site.policy_page import render_policy
+from scripts.site.view import View
+from tests.site.html_tree import Page, has_class, text
 from tests.site.library import CITE
 
 
@@ -209,14 +212,51 @@ def test_a_criterion_that_only_tells_requests_apart_is_marked(render, policy):
     assert [each.get("data-criterion") for each in page.classed("criteria-section")][-1] is None
 
 
-def test_a_criterion_leads_to_the_definitions_of_its_words(render, policy):
-    """Beside its source, folded; the sentence stays as it is."""
-    policy["definitions"][0]["term"] = "Function"
+def test_a_term_in_the_sentence_shows_its_definition_in_place(render, policy):
+    """With its place in the source and a way to all definitions of it; the sentence reads as it did."""
+    policy["definitions"][0] |= {"term": "Function", "points": ["To walk."]}
     page = render()
-    links = [each for each in page.one("li", id="acute.severity.function").iter("a") if each.get("href") == "#therapy"]
+    sentence = page.classed("criterion__text", page.one("li", id="acute.severity.function"))[0]
+    meaning = page.one("dialog", id="meaning_therapy")
 
-    assert [text(each) for each in links] == ["Function"]
-    assert list(page.classed("criterion__text", page.one("li", id="acute.severity.function"))[0]) == []
+    assert text(sentence) == "It limits function."
+    assert [(text(each), each.get("popovertarget")) for each in sentence] == [("function", "meaning_therapy")]
+    assert "popover" in meaning.attrib
+    words = ["Function Close", "What therapy is.", "To walk.", "Source: ACME_1, Indications: first bullet"]
+    assert [text(each) for each in meaning][:4] == words
+    assert [each.get("href") for each in meaning.iter("a")] == ["/definitions.md#term_function"]
+
+
+def test_what_a_term_means_is_there_once_however_often_it_is_used(render, policy):
+    """And not for a term that no sentence has."""
+    policy["definitions"] = [
+        policy["definitions"][0] | {"term": "Function"},
+        policy["definitions"][0] | {"id": "other"},
+    ]
+    page = render()
+
+    assert len(page.classed("term")) == 2
+    assert [each.get("id") for each in page.all("dialog")] == ["meaning_therapy"]
+
+
+def test_a_page_that_is_had_alone_leads_to_no_page_of_definitions(data, policy):
+    """It would lead to nothing; what the term means is there all the same."""
+    policy["definitions"][0]["term"] = "Function"
+    page = Page(render_policy(View(Library(data), lambda source: f"/{source}", alone=True), "acme/one"))
+    meaning = page.one("dialog", id="meaning_therapy")
+
+    assert "What therapy is." in text(meaning)
+    assert list(meaning.iter("a")) == []
+
+
+def test_a_term_in_a_note_alone_is_named_beside_the_source(render, policy):
+    """There a link to the definition stands."""
+    policy["definitions"][0]["term"] = "Recent note"
+    page = render()
+    links = [each for each in page.one("li", id="acute.severity").iter("a") if each.get("href") == "#therapy"]
+
+    assert [text(each) for each in links] == ["Recent note"]
+    assert page.all("dialog") == []
 
 
 def test_a_criterion_without_a_term_says_nothing_of_words(render):

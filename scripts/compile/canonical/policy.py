@@ -35,6 +35,7 @@ def canonical_policy(policy: Policy, vocabulary: Vocabulary) -> Json:
         "payer": policy.id.split("/")[0],
         **{key: raw[key] for key in _COPIED if key in raw},
         **({"review": _cited(raw.map("review"), source)} if "review" in raw else {}),
+        **({"reach": _reach(raw.map("reach"), source)} if "reach" in raw else {}),
         **{key: [_cited(each, source) for each in raw.maps(key)] for key in _CITED},
         "codes": [_code_group(each, source) for each in raw.maps("codes")],
         **({"beside": [_cited(each, source) for each in raw.maps("beside")]} if "beside" in raw else {}),
@@ -48,6 +49,10 @@ def canonical_policy(policy: Policy, vocabulary: Vocabulary) -> Json:
 
 def _cited(value: Map, source: str) -> Json:
     return {**value, "cite": canonical_cite(value.map("cite"), source)}
+
+
+def _reach(value: Map, source: str) -> Json:
+    return {name: _cited(value.map(name), source) for name in value}
 
 
 def _code_group(value: Map, source: str) -> Json:
@@ -82,7 +87,7 @@ def _filters(filters: Filters, source: str) -> Json:
 def _section(section: Section, source: str) -> Json:
     items = list(criteria_below(section.node)) if section.node else section.items
     return {
-        **{key: section.raw[key] for key in ("id", "title", "kind", "intro") if key in section.raw},
+        **{key: section.raw[key] for key in ("id", "title", "kind", "jurisdiction", "intro") if key in section.raw},
         "node": _optional(section.node, source),
         "items": [canonical_node(item, source) for item in items],
     }

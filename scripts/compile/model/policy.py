@@ -21,6 +21,7 @@ from scripts.compile.model.information import Change, Definition, Note, Referenc
 from scripts.compile.model.selections import AnySelection
 
 AspectName = Literal["pain-level", "conservative-therapy", "interval", "maximum", "relief", "guidance"]
+ReachName = Literal["lines_of_business", "jurisdictions"]
 SectionKind = Literal[
     "indications",
     "repeat",
@@ -90,13 +91,17 @@ class Reading(Cited):
 
 
 class Section(Record):
-    """A section of the page; the operator that makes it a condition is among the extra keys."""
+    """A section of the page; the operator that makes it a condition is among the extra keys.
+
+    ``jurisdiction``: the state whose law a mandate is. It does not say where the policy holds.
+    """
 
     model_config = ConfigDict(extra="allow")
 
     id: Kebab
     title: Text
     kind: SectionKind
+    jurisdiction: Text | None = None
     intro: Text | None = None
     items: list[Condition] | None = None
 
@@ -109,7 +114,7 @@ class OutcomeRule(Record):
 
 
 class PolicyFile(Record):
-    """policy_data/policies/<payer>/<policy>.yml."""
+    """policy_data/policies/<payer>/<policy>.yml. ``reach``: where its source states lines of business and states."""
 
     title: Text
     number: Text | None = None
@@ -120,6 +125,7 @@ class PolicyFile(Record):
     review: Review | None = None
     lines_of_business: Texts | None = None
     jurisdictions: Texts | None = None
+    reach: dict[ReachName, Cited] | None = None
     codes: list[CodeGroup] | None = None
     beside: Annotated[list[Beside], Field(min_length=1)] | None = None
     not_stated: Annotated[list[AspectName], Field(min_length=1)] | None = None

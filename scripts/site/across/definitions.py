@@ -1,11 +1,10 @@
 """Every definition of all policies, by term; those that say the same stand together."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from scripts.site.across.terms import uses_of
+from scripts.site.across.terms import anchor, uses_of
 from scripts.site.citing import named, place_words
 from scripts.site.data import Json, Library
 from scripts.site.published import citation_ids
@@ -57,7 +56,7 @@ def terms(library: Library) -> Iterator[Term]:
         (each["term"], _place(library, policy, each)) for policy in library.policies for each in policy["definitions"]
     ]
     for term, places in groupby(sorted(found, key=_by_term), key=lambda each: each[0]):
-        yield Term(term, f"term_{_slug(term)}", _meanings([place for _, place in places]))
+        yield Term(term, anchor(term), _meanings([place for _, place in places]))
 
 
 def _by_term(found: tuple[str, Place]) -> tuple[str, str]:
@@ -75,7 +74,3 @@ def _meanings(places: list[Place]) -> tuple[Meaning, ...]:
 def _place(library: Library, policy: Json, definition: Json) -> Place:
     place = place_words(library, policy, definition["cite"])
     return Place(policy, named(policy), definition, place, uses_of(policy, definition))
-
-
-def _slug(term: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", term.lower()).strip("-")

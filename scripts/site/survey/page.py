@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 
+from scripts.site.across.stated import all_lines, all_states, lines, mandates, states
 from scripts.site.citing import named
 from scripts.site.data import Json, Library
 from scripts.site.families.leads import leads
@@ -19,7 +20,9 @@ def render_survey(view: View) -> str:
     return view.render(
         "survey/page.html",
         policies=policies,
-        policies_json=json.dumps([_described(view, policy) for policy in policies]),
+        policies_json=json.dumps([_described(view, policy, all_lines(policies)) for policy in policies]),
+        states=all_states(policies),
+        lines=all_lines(policies),
         payers=[payer for payer in library.payers if payer["publishes"] == "policies"],
         procedures=library.families("procedures"),
         topics=topics(library, {"uses": {"questions": _used(policies, "questions")}}),
@@ -29,7 +32,7 @@ def render_survey(view: View) -> str:
     )
 
 
-def _described(view: View, policy: Json) -> Json:
+def _described(view: View, policy: Json, every_line: tuple[str, ...]) -> Json:
     """What the page has to know of a policy: what it is called, what narrows to it, and what it asks."""
     return {
         "id": policy["id"],
@@ -38,6 +41,7 @@ def _described(view: View, policy: Json) -> Json:
         "href": view.link(policy_page(policy["id"])),
         "of": [policy["payer"], *_families(view.library, policy)],
         "codes": sorted({code for group in policy["codes"] for code in group["codes"]}),
+        "reach": {"states": states(policy), "lines": lines(policy, every_line), "mandates": mandates(policy)},
         "hashes": view.library.hashes(policy["id"]),
         "asks": policy["uses"]["questions"],
     }

@@ -12,6 +12,7 @@ pytestmark = pytest.mark.browser
 EPIDURAL = "policies/nia/cg-300.html"
 FACET = "policies/nia/cg-301.html"
 DEEP = "acute-radicular.conservative-therapy.completed.length"
+TERM = ".criteria .term"
 STANDING = "[data-standing-words]"
 RESULTS = ".md-search-result__link"
 
@@ -130,3 +131,17 @@ def test_back_and_forward_lead_through_the_pages(page: FirefoxPage, folder: Path
 
     page.wait_for_text("h1", "Epidural")
     page.wait_for_text(STANDING, "No case entered")
+
+
+def test_a_term_shows_what_it_means_and_is_copied_with_its_sentence(page: FirefoxPage, folder: Path) -> None:
+    """By keyboard; Firefox leaves the words of buttons out of what is selected, unless told not to."""
+    go(page, folder, EPIDURAL)
+    page.do("evaluate", "document.querySelectorAll('.criteria details').forEach((fold) => { fold.open = true })")
+    page.do("press", TERM, "Enter")
+    page.do("wait", "document.activeElement.closest('.meaning:popover-open')")
+    page.do("press", ":focus", "Escape")
+    page.do("wait", f"document.activeElement === document.querySelector('{TERM}')")
+
+    select = f"getSelection().selectAllChildren(document.querySelector('{TERM}').parentElement)"
+    words = page.do("evaluate", f"({select}, `${{getSelection()}}`.trim())")
+    assert words.startswith("Conservative therapy aimed at the region")

@@ -16,6 +16,7 @@ MET = "#case=neck-flare-with-two-weeks-of-therapy"
 RESULT = "[data-result-label]"
 PURPOSE = "#ask_request_purpose_postoperative_pain"
 SEARCH = ".md-search__input"
+MEANING = "document.querySelector('.meaning:popover-open').getBoundingClientRect()"
 FOUND = ".md-search-result__link[href*='/policies/nia/cg-300']"
 
 
@@ -66,3 +67,16 @@ def test_a_code_is_found(page: Session, address: Address) -> None:
     page.open(page.wait(f"document.querySelector({FOUND!r})?.href"))
 
     page.wait(f"{text('h1')}.startsWith('Epidural')")
+
+
+def test_a_term_shows_what_it_means(page: Session, address: Address) -> None:
+    """Within the window, beside the sentence; what is closed again is not to be seen."""
+    page.open(address(EPIDURAL))
+    page.wait("document.readyState === 'complete'")
+    page.evaluate("document.querySelectorAll('.criteria details').forEach((fold) => { fold.open = true })")
+    page.click(".criteria .term")
+    page.wait("document.querySelector('.meaning:popover-open')?.getBoundingClientRect().height > 0")
+
+    assert page.evaluate(f"{MEANING}.top >= 0 && {MEANING}.bottom <= innerHeight && {MEANING}.right <= innerWidth")
+    page.click(".meaning:popover-open button")
+    page.wait("!document.querySelector('.meaning:popover-open')")

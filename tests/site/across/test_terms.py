@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.site.across.terms import defined_in, names, stands_in, uses_of
+from scripts.site.across.terms import beside_sentence, defined_in, in_sentences, names, pieces, stands_in, uses_of
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,46 @@ def test_a_criterion_knows_the_definitions_of_its_own_policy(policy):
     severity = policy["sections"][1]["node"]["of"][0]["of"][0]
 
     assert [each["id"] for each in defined_in(policy, severity)] == ["therapy"]
+
+
+def define(policy, *terms):
+    """Let the policy define these terms and no others."""
+    policy["definitions"] = [{"id": f"term{number}", "term": term} for number, term in enumerate(terms)]
+
+
+def cut(policy, text, note=""):
+    """A sentence as its pieces, terms in brackets; and the ids of definitions that are named beside it."""
+    criterion = {"text": text, "note": note}
+    words = "".join(f"[{each.text}]" if each.definition else each.text for each in pieces(policy, criterion))
+    return words, [each["id"] for each in beside_sentence(policy, criterion)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pain after facet joint injection.", "Pain after [facet joint] injection."),
+        ("Facet joints hurt: each facet joint.", "[Facet joints] hurt: each facet joint."),
+        ("HEP, then the facet joint.", "[HEP], then the [facet joint]."),
+        ("Nothing of it.", "Nothing of it."),
+        ("HEP", "[HEP]"),
+    ],
+)
+def test_a_sentence_is_cut_where_its_terms_stand_first(policy, text, expected):
+    """With their endings; put together again, it is the sentence."""
+    define(policy, "Facet joint", "Home exercise program (HEP)")
+
+    assert cut(policy, text) == (expected, [])
+
+
+def test_of_terms_that_share_words_the_longer_one_is_taken(policy):
+    """The other one is named beside the source, as is what stands in the note alone."""
+    define(policy, "Facet joint", "Facet joint syndrome", "Note")
+
+    assert cut(policy, "A facet joint syndrome.", "A note.") == ("A [facet joint syndrome].", ["term0", "term2"])
+
+
+def test_the_definitions_in_sentences_come_once_each(policy):
+    """However many sentences have the term; a note is no sentence."""
+    define(policy, "Function", "Recent note", "Never")
+
+    assert [each["id"] for each in in_sentences(policy)] == ["term0"]

@@ -32,6 +32,7 @@ import {
   goToPlace,
   keepPage,
   leadOn,
+  leadToDefinitions,
   leaveForCases,
   leaveMovedPage,
   loadThemeAfter,
@@ -103,6 +104,7 @@ proposePage();
 document.addEventListener("click", copyOnClick);
 document.addEventListener("click", reopen);
 keepSteps();
+leadToDefinitions();
 keepPage();
 window.addEventListener("hashchange", follow);
 

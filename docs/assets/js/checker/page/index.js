@@ -5,6 +5,7 @@ export { leadOn } from "./leading-on.js";
 export { correctPlace, remarkOnMissingPlace } from "./missing-place.js";
 export { leaveMovedPage } from "./moved-page.js";
 export { markOverdue } from "./overdue-review.js";
+export { leadToDefinitions } from "./terms.js";
 export { keepPage, standWhereLinkLeads } from "./theme-history.js";
 export { loadThemeAfter } from "./theme-script.js";
 export { leaveForCases, offerCases } from "./worked-cases.js";

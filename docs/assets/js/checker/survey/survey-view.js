@@ -5,7 +5,7 @@ import { goToField, legend } from "../fields/index.js";
 
 /**
  * @import { Across } from "../calculator/index.js"
- * @import { Policy } from "./narrowing.js"
+ * @import { Narrowing, Policy } from "./narrowing.js"
  */
 
 const NOTHING = "Nothing is answered yet.";
@@ -25,15 +25,20 @@ export class SurveyView {
   /**
    * Show the policies that are left, and what they ask.
    *
-   * @param {Policy[]} policies
+   * @param {Narrowing} narrowing
    */
-  narrow(policies) {
+  narrow(narrowing) {
+    const { policies, leftOut } = narrowing;
     const [ids, asked] = [policies.map(({ id }) => id), new Set(policies.flatMap(({ asks }) => asks))];
     for (const line of all(this.#root, "[data-survey-policy]")) line.hidden = !ids.includes(line.dataset.surveyPolicy ?? "");
+    for (const policy of policies) {
+      const remark = one(this.#root, `[data-survey-policy="${policy.id}"] [data-survey-reach]`);
+      remark.textContent = narrowing.remarkOn(policy);
+    }
     for (const field of all(this.#root, "[data-question]")) field.hidden = !asked.has(field.dataset.question ?? "");
     for (const topic of all(this.#root, "[data-survey-topic]")) topic.hidden = !topic.querySelector("[data-question]:not([hidden])");
     const number = policies.length === 1 ? "1 policy" : `${policies.length || "No"} policies`;
-    one(this.#root, "[data-survey-count]").textContent = `${number}, ${asked.size} questions`;
+    one(this.#root, "[data-survey-count]").textContent = `${number}, ${asked.size} questions${leftOut}`;
   }
 
   /**

@@ -45,7 +45,7 @@ export class Survey {
 
   /** What was answered before stays answered. */
   #narrow() {
-    this.#view.narrow(this.#narrowing.policies);
+    this.#view.narrow(this.#narrowing);
     this.#soon();
   }
 
