@@ -19,7 +19,6 @@ export class SurveyView {
     this.#root = root;
     this.#awaited = one(root, "[data-survey-awaited]");
     this.#awaited.addEventListener("click", goToAwaited);
-    for (const part of all(root, "[data-needs-script]")) part.hidden = false;
   }
 
   /**
