@@ -58,7 +58,8 @@ def read_inputs(
     for name, question in questions.items():
         if name != PRIOR_PROCEDURES and inputs.get(name) is not None:
             _read(question, inputs[name], answers, problems)
-    history, found = None, []
+    history: tuple[Procedure, ...] | None = None
+    found: list[Problem] = []
     if PRIOR_PROCEDURES in questions and inputs.get(PRIOR_PROCEDURES) is not None:
         history, found = read_history(library.vocabulary, inputs[PRIOR_PROCEDURES], None)
     read = Inputs(answers, history, today)
