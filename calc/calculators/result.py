@@ -45,8 +45,9 @@ class Rule:
 class Result:
     """The result in one sentence, the figures, why they come out so, and the criteria they were held against.
 
-    ``open`` names what is not known and would make the result exact. ``plans`` are what policies say of next
-    procedures, ``calendar`` their days as an iCalendar text, and ``counted`` what each listed procedure counts for.
+    ``caveat`` is what a reader of the sentence has to know. ``open`` names what is not known and would make the result
+    exact. ``plans`` are what policies say of next procedures, ``calendar`` their days as an iCalendar text, and
+    ``counted`` what each listed procedure counts for.
     """
 
     headline: str
@@ -57,6 +58,7 @@ class Result:
     plans: tuple[Plan, ...] = ()
     calendar: str = ""
     counted: tuple[str, ...] = ()
+    caveat: str = ""
 
     @property
     def text(self) -> str:
@@ -65,6 +67,8 @@ class Result:
 
     def _lines(self) -> Iterator[str]:
         yield self.headline
+        if self.caveat:
+            yield self.caveat
         for table in filter(lambda each: each.for_chart, self.tables):
             yield f"{table.caption}:"
             yield from (f"- {_row(table.columns, row)}" for row in table.rows)

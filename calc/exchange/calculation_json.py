@@ -38,6 +38,7 @@ def result_json(result: Result) -> dict[str, Json]:
     """A result: its sentence, tables, reasons, criteria and what is open, and ``text``, the same for a chart."""
     return {
         "headline": result.headline,
+        "caveat": result.caveat,
         "tables": [asdict(table) for table in result.tables],
         "reasons": list(result.reasons),
         "rules": [_rule(rule) for rule in result.rules],

@@ -34,7 +34,7 @@ def headline_of(found: Earliest, supposed: Supposed) -> str:
         return f"between {day} and {last}, depending on the day of a procedure, which is not known."
     if found.date == found.start:
         return f"no limit of time stands in the way on {day}."
-    return f"{day}." if not found.newly_asked else f"{day}. {NEW_EPISODE}."
+    return f"earliest {day}, by limits of time.{f' {NEW_EPISODE}.' if found.newly_asked else ''}"
 
 
 def supposed_in_words(policy: Policy, answers: Answers) -> Iterator[str]:

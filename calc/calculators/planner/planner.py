@@ -22,7 +22,7 @@ from calc.calculators.planner.requests import Request, planning, requests
 from calc.calculators.planner.supposing import suppose
 from calc.calculators.planner.used import used
 from calc.calculators.plans import Plan
-from calc.calculators.result import Cited, Result, Table
+from calc.calculators.result import Cited, Result
 from calc.case.case import Case
 from calc.case.history import Procedure
 from calc.errors import Problem
@@ -33,7 +33,6 @@ from calc.words.criteria import criteria_of
 from calc.words.limits import day_in_words
 from calc.words.phrases import listed
 
-CAPTION, COLUMNS = "Earliest next dates by limits of time", ("Next procedure", "Policy", "Earliest date")
 NOTHING = "List at least one earlier procedure, each with its kind and date."
 NO_START = "Enter the date to plan from."
 CONDITIONS = ", on conditions"
@@ -56,8 +55,7 @@ def work_out(library: Library, inputs: Inputs) -> Result:
     stamp = inputs.today.first if inputs.today else start
     return Result(
         headline=_headline(plans),
-        tables=(Table(CAPTION, COLUMNS, tuple(map(_row, plans)), for_chart=False),) if plans else (),
-        reasons=(ONLY_TIME,) if plans else (),
+        caveat=ONLY_TIME if plans else "",
         open=tuple(_open(library, inputs.history, found.unlimited)),
         plans=plans,
         counted=tuple(counted_in_words(library, inputs.history, planned)),
@@ -125,10 +123,6 @@ def _headline(plans: tuple[Plan, ...]) -> str:
         for procedure, days in procedures.items()
     )
     return " ".join(said) or "No policy here limits how often what is listed is repeated."
-
-
-def _row(plan: Plan) -> tuple[str, str, str]:
-    return plan.procedure, plan.number or plan.name, _day(plan)
 
 
 def _day(plan: Plan) -> str:

@@ -34,6 +34,8 @@ const TOP = 20;
 const ROW = 54;
 const BAR = { below: 20, height: 12 };
 const MARK = 4;
+// About as wide as a letter is.
+const LETTER = 6;
 
 /**
  * The picture; the list of limits beside it says the same in words.
@@ -126,14 +128,16 @@ function mark(x, y) {
 }
 
 /**
- * Words that stay within the picture: behind the middle they end where they belong.
+ * Words that stay within the picture: where they do not fit behind their place, they end there, or at the edge.
  *
  * @param {number} x
  * @param {number} y
  * @param {string} said
  */
 function label(x, y, said) {
-  return text("text", { x, y, "text-anchor": x > WIDTH / 2 ? "end" : "start", class: "timeline__label" }, said);
+  const width = said.length * LETTER;
+  const ends = x + width > WIDTH;
+  return text("text", { x: ends && x < width ? WIDTH : x, y, "text-anchor": ends ? "end" : "start", class: "timeline__label" }, said);
 }
 
 /**

@@ -151,6 +151,7 @@
  *
  * @typedef {object} Calculated the answer to the action "calculate"
  * @property {string} headline
+ * @property {string} caveat what it leaves out
  * @property {CalculatedTable[]} tables
  * @property {string[]} reasons
  * @property {HeldRule[]} rules

@@ -26,9 +26,10 @@ export class CalculatedView {
    * @param {Calculated} found
    * @param {Answers} inputs what it was worked out from
    */
-  show({ headline, tables, reasons, rules, open, plans }, inputs) {
+  show({ headline, caveat, tables, reasons, rules, open, plans }, inputs) {
     this.#say(headline);
     this.#details.replaceChildren(
+      ...(caveat ? [make("p", caveat)] : []),
       ...listed("Not known, so not counted", open),
       ...tables.map(tableOf),
       ...planSections(plans, this.#page, inputs),

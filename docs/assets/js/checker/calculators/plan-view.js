@@ -27,14 +27,14 @@ export function planSections(plans, page, inputs) {
  * @param {Answers} inputs
  */
 function section(plan, name, page, inputs) {
-  const title = make("h3", plan.procedure);
+  const title = make("h3", `${plan.procedure}, ${plan.number || plan.name}`);
   title.id = name;
   const day = make("p", make("b", plan.headline.charAt(0).toUpperCase() + plan.headline.slice(1)));
   const made = make(
     "section",
     title,
-    make("p", plan.name, plan.number ? ` (${plan.number})` : "", `, ${plan.payer}`),
     day,
+    make("p", `${plan.name}, ${plan.payer}`),
     ...listed("This supposes:", plan.supposed),
     ...listed("Otherwise:", plan.others),
     ...limits(plan, name, page),
@@ -95,7 +95,9 @@ function criterion({ criterion: id, citation, place, sentence, text }, plan, pag
 function folded(depends) {
   if (!depends.length) return [];
   const lines = depends.map((line) => make("li", line));
-  return [make("details", make("summary", "What is not known of the list, and can move the date or rule it out"), make("ul", ...lines))];
+  const fold = make("details", make("summary", "What is not known of the list, and can move the date or rule it out"), make("ul", ...lines));
+  fold.className = "fold";
+  return [fold];
 }
 
 /**
