@@ -6,7 +6,8 @@ from datetime import date
 from calc.advice.earliest import Earliest
 from calc.advice.limits import Limit
 from calc.calculators.planner.limiting import maxima
-from calc.calculators.planner.supposing import Answers, Supposed, Unknown
+from calc.calculators.planner.supposing import Answers, Supposed
+from calc.calculators.planner.unknowns import Unknown
 from calc.calculators.planner.used import Used
 from calc.calculators.plans import PlanCount, PlanLimit
 from calc.case.answers import Answer

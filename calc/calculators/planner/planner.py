@@ -18,6 +18,7 @@ from calc.calculators.planner.in_words import (
     supposed_in_words,
 )
 from calc.calculators.planner.limiting import limiting
+from calc.calculators.planner.overview import overview
 from calc.calculators.planner.requests import Request, planning, requests
 from calc.calculators.planner.supposing import suppose
 from calc.calculators.planner.used import used
@@ -30,12 +31,9 @@ from calc.policy.library import Library
 from calc.policy.settling import settle
 from calc.time.dates import Interval
 from calc.words.criteria import criteria_of
-from calc.words.limits import day_in_words
-from calc.words.phrases import listed
 
 NOTHING = "List at least one earlier procedure, each with its kind and date."
 NO_START = "Enter the date to plan from."
-CONDITIONS = ", on conditions"
 ONLY_TIME = (
     "These are limits of time and number alone. Other criteria also have to be met on that day, and only the payer "
     "decides."
@@ -54,7 +52,7 @@ def work_out(library: Library, inputs: Inputs) -> Result:
     plans = tuple(plan for plan, _ in planned)
     stamp = inputs.today.first if inputs.today else start
     return Result(
-        headline=_headline(plans),
+        headline=overview(plans),
         caveat=ONLY_TIME if plans else "",
         open=tuple(_open(library, inputs.history, found.unlimited)),
         plans=plans,
@@ -111,27 +109,6 @@ def _plan(library: Library, request: Request, history: tuple[Procedure, ...], st
         fields=tuple(policy.data["uses"]["fields"]),
     )
     return plan, supposed.case
-
-
-def _headline(plans: tuple[Plan, ...]) -> str:
-    """The days of each procedure, each with the policies that it is by."""
-    procedures: dict[str, dict[str, list[str]]] = {}
-    for plan in plans:
-        procedures.setdefault(plan.procedure, {}).setdefault(_day(plan), []).append(plan.number or plan.name)
-    said = (
-        f"{procedure}: {'; '.join(f'{day} ({listed(numbers)})' for day, numbers in days.items())}."
-        for procedure, days in procedures.items()
-    )
-    return " ".join(said) or "No policy here limits how often what is listed is repeated."
-
-
-def _day(plan: Plan) -> str:
-    if plan.day is None:
-        return "not by waiting alone"
-    if plan.latest != plan.day:
-        latest = f" to {day_in_words(plan.latest)}" if plan.latest else " or later"
-        return f"not certain, {day_in_words(plan.day)}{latest}"
-    return "no wait" if plan.day == plan.start else day_in_words(plan.day) + (CONDITIONS if plan.supposed else "")
 
 
 def _open(library: Library, history: tuple[Procedure, ...], unlimited: tuple[str, ...]) -> Iterator[str]:

@@ -11,7 +11,8 @@ from calc.calculators.tables import READ, source_table
 from calc.policy.library import Library as Policies
 from calc.policy.library import read_library
 from scripts.site.answers import answer_words, entry_words
-from scripts.site.calculators.described import DESCRIBED, Described, Example
+from scripts.site.calculators.described import DESCRIBED
+from scripts.site.calculators.examples import Described, Example
 from scripts.site.calculators.studies import studies
 from scripts.site.data import Json, Library
 from scripts.site.form import shared_history

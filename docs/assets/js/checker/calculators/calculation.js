@@ -1,4 +1,4 @@
-/** One calculator on its page: as one types, the result follows. Nothing of it is kept or put into an address. */
+/** One calculator on its page: as one types, the result follows. Nothing of it is kept, or put into this address. */
 import { all, one, today } from "../browser/index.js";
 import { calculator, StartNotice } from "../calculator/index.js";
 import { CaseForm, follow, Problems } from "../form/index.js";
@@ -25,7 +25,8 @@ export class Calculation {
   #calendar = "";
   /** What is worked out now; nothing while nothing is. @type {Promise<void> | undefined} */
   #working;
-  #isStale = false;
+  /** How often something was changed: an answer for what is no longer there is none. */
+  #changes = 0;
   #pause = PAUSE_MS;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -50,7 +51,6 @@ export class Calculation {
   /** Another page takes the place of this one. */
   leave() {
     clearTimeout(this.#timer);
-    this.#isStale = false;
     this.#unsubscribe();
   }
 
@@ -61,6 +61,7 @@ export class Calculation {
   }
 
   #soon() {
+    this.#changes += 1;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#workOut(), this.#pause);
   }
@@ -68,23 +69,24 @@ export class Calculation {
   /** One after the other: what takes long is not asked for at each key, but once more when it is there. */
   #workOut() {
     if (this.#inputs.isEmpty) this.#showNothing();
-    if (this.#working) this.#isStale = true;
     return (this.#working ??= this.#workOutAll().finally(() => (this.#working = undefined)));
   }
 
   async #workOutAll() {
+    let changes;
     do {
-      this.#isStale = false;
-      await this.#workOutNow();
-    } while (this.#isStale);
+      changes = this.#changes;
+      await this.#workOutNow(changes);
+    } while (changes !== this.#changes);
   }
 
-  async #workOutNow() {
+  /** @param {number} changes */
+  async #workOutNow(changes) {
     const { answers, problems } = this.#inputs.read();
     if (this.#inputs.isEmpty) return;
     calculator.start();
     const answer = await this.#ask({ action: "calculate", calculator: this.#name, inputs: answers, as_of: today() });
-    if (this.#isStale) return;
+    if (changes !== this.#changes) return;
     this.#problems.show([...problems, ...(answer?.problems ?? [])]);
     if (answer) this.#show(answer.calculation, answers);
   }
