@@ -62,6 +62,8 @@ export class Calculation {
 
   #soon() {
     this.#changes += 1;
+    // What was wrong before may be mended: said when the field is left, it would move the button that it is left for.
+    this.#problems.show(this.#inputs.read().problems);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#workOut(), this.#pause);
   }
