@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from calc.time.dates import Interval
@@ -17,6 +17,8 @@ def written(summary: str = "Day", **more: Any) -> str:
     return calendar_text("All", "Tests", [event])
 
 
+@example("é" * 300)
+@example("e" * 300)
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=300))
 def test_lines_are_short_and_come_back_whole(summary: str) -> None:
     """In octets, cut within no character, and what has a meaning is escaped."""

@@ -181,6 +181,20 @@ def test_each_kind_and_region_has_plans_of_its_own(work_out: WorkOut) -> None:
     ]
 
 
+def test_without_a_purpose_the_yearly_maximum_is_waited_for(work_out: WorkOut) -> None:
+    """What does not move the day need not be known."""
+    listed = [entry(day) for day in ("2025-02-10", "2026-02-14", "2026-04-20", "2026-06-22", "2026-09-09")]
+    assert epidural(work_out, *listed).day == date(2027, 2, 14)
+
+
+def test_one_whose_region_is_not_known_has_no_plan_beside_others_of_its_kind(work_out: WorkOut) -> None:
+    """It may be of theirs: that is supposed where it moves the day."""
+    found = plans(work_out, [entry("2026-10-14"), entry("2026-11-20", region=None)])
+    assert {procedure for _, procedure in found} == {"Epidural injection, lumbar or sacral"}
+    supposed = found["nia/cg-300", "Epidural injection, lumbar or sacral"].supposed
+    assert "Spinal region of listed procedures, where it is not given: lumbar or sacral" in supposed
+
+
 def test_what_no_policy_limits_and_what_lacks_its_region_is_named(work_out: WorkOut) -> None:
     """It is not left out in silence."""
     found = work_out(
