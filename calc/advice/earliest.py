@@ -69,6 +69,30 @@ def earliest(policy: Policy, case: Case, start: date) -> Earliest:
     open questions the day found is the first on which "criteria met" is possible; ``settled`` says whether it is
     certain as long as what is in ``fresh`` holds.
     """
+    looked = _look(policy, case, start)
+    if looked.found:
+        return _found(policy, looked.case, looked.passed, looked.ahead)
+    return _none(policy, looked.case, looked.passed, looked.tried)
+
+
+def first_day(policy: Policy, case: Case, start: date) -> date | None:
+    """The date of ``earliest`` alone, for whoever holds many cases against each other."""
+    looked = _look(policy, case, start)
+    return looked.passed[-1].day if looked.found else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """The days that passed, up to the one that was ``found``, if one was; ``ahead`` are those behind it."""
+
+    case: Case
+    passed: list[Then]
+    tried: dict[Values, Then]
+    ahead: Iterator[Then]
+    found: bool
+
+
+def _look(policy: Policy, case: Case, start: date) -> _Looked:
     start = max(start, latest_day(policy.vocabulary, case))
     stated = settled(policy, case if case.service else move(policy.vocabulary, case, start).known)
     passed: list[Then] = []
@@ -77,9 +101,9 @@ def earliest(policy: Policy, case: Case, start: date) -> Earliest:
     for then in ahead:
         passed.append(then)
         if then.values not in tried and _may_meet(policy, then.moved.renewed, then.values):
-            return _found(policy, stated, passed, ahead)
+            return _Looked(stated, passed, tried, ahead, found=True)
         tried.setdefault(then.values, then)
-    return _none(policy, stated, passed, tried)
+    return _Looked(stated, passed, tried, ahead, found=False)
 
 
 def _found(policy: Policy, case: Case, passed: list[Then], ahead: Iterator[Then]) -> Earliest:

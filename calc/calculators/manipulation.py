@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from calc.calculators.calculator import Calculator
+from calc.calculators.calculator import Calculator, Inputs
 from calc.calculators.record_rules import cited_rules, questions_on_record, rules_on_record
 from calc.calculators.result import Cited, Result
 from calc.calculators.tables import CODES, SourceTable, source_table
@@ -35,8 +35,9 @@ def asks(library: Library) -> tuple[Json, ...]:
     )
 
 
-def work_out(library: Library, answers: Mapping[str, Answer]) -> Result:
+def work_out(library: Library, inputs: Inputs) -> Result:
     """The codes for the regions, why, and how each documentation criterion stands."""
+    answers = inputs.answers
     table = source_table(library, CODES)
     if table is None or not answers:
         return Result("Tick the regions that were manipulated.")

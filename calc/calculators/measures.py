@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from calc.calculators.calculator import Calculator
+from calc.calculators.calculator import Calculator, Inputs
 from calc.calculators.change import Change, percent_of_start, points_in_words
 from calc.calculators.important_differences import Stated, stated
 from calc.calculators.measures_asked import ASKED, GLOBAL, GLOBAL_CALLED, NOW, PART, PARTS, SCORED, START
@@ -44,8 +44,9 @@ def asks(library: Library) -> tuple[Json, ...]:
     return ASKED
 
 
-def work_out(library: Library, answers: Mapping[str, Answer]) -> Result:
+def work_out(library: Library, inputs: Inputs) -> Result:
     """A row for each measure of which enough is known."""
+    answers = inputs.answers
     table = source_table(library, MEASURES)
     found = list(_measured(table, answers)) if table else []
     rows = tuple((each.name, each.change_and_percent, f"{each.figure}: {each.reached}") for each in found)

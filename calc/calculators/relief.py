@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from calc.calculators.calculator import Calculator
+from calc.calculators.calculator import Calculator, Inputs
 from calc.calculators.change import Change, percent_of_start
 from calc.calculators.lasting import Lasting
 from calc.calculators.relief_asked import AFTER, ASKED, BEFORE, END, PROCEDURE, SEEN
@@ -27,8 +27,9 @@ def asks(library: Library) -> tuple[Json, ...]:
     return ASKED
 
 
-def work_out(library: Library, answers: Mapping[str, Answer]) -> Result:
+def work_out(library: Library, inputs: Inputs) -> Result:
     """Percent and duration as a chart words them, and which figures of criteria they reach."""
+    answers = inputs.answers
     change, lasting = _change(answers), _lasting(answers)
     if change and change.fall <= 0:
         lasting = None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from calc.calculators.plans import Plan
 from calc.outcomes.trace import Status
 from calc.words.phrases import sentence
 from calc.words.standing import WORDS
@@ -44,7 +45,9 @@ class Rule:
 class Result:
     """The result in one sentence, the figures, why they come out so, and the criteria they were held against.
 
-    ``open`` names what is not known and would make the result exact.
+    ``caveat`` is what a reader of the sentence has to know. ``open`` names what is not known and would make the result
+    exact. ``plans`` are what policies say of next procedures, ``calendar`` their days as an iCalendar text, and
+    ``counted`` what each listed procedure counts for.
     """
 
     headline: str
@@ -52,6 +55,10 @@ class Result:
     reasons: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
     open: tuple[str, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    calendar: str = ""
+    counted: tuple[str, ...] = ()
+    caveat: str = ""
 
     @property
     def text(self) -> str:
@@ -60,9 +67,13 @@ class Result:
 
     def _lines(self) -> Iterator[str]:
         yield self.headline
+        if self.caveat:
+            yield self.caveat
         for table in filter(lambda each: each.for_chart, self.tables):
             yield f"{table.caption}:"
             yield from (f"- {_row(table.columns, row)}" for row in table.rows)
+        for plan in self.plans:
+            yield from plan.lines
         yield from self.reasons
         for rule in self.rules:
             stands = "; ".join(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from calc.calculators.billing_rules import Counted, cited_rules, further_questions, rules_for, timed_codes
-from calc.calculators.calculator import Calculator
+from calc.calculators.calculator import Calculator, Inputs
 from calc.calculators.result import Result, Table
 from calc.calculators.units import Apportioned, Units, by_midpoint, by_total_time
 from calc.calculators.units_in_words import MIDPOINT, TOTAL, code_in_words, number_in_words, reasons, units_in_words
@@ -26,8 +26,9 @@ def asks(library: Library) -> tuple[Json, ...]:
     return (*codes, OTHERS_GIVEN, *others, *further)
 
 
-def work_out(library: Library, answers: Mapping[str, Answer]) -> Result:
+def work_out(library: Library, inputs: Inputs) -> Result:
     """The units by either rule, why, and how each criterion on units stands for them."""
+    answers = inputs.answers
     minutes, complete = _spent(library, answers), _is_complete(answers)
     if all(spent is None for spent in minutes.values()):
         return Result("Enter the minutes of at least one timed code.")

@@ -11,7 +11,7 @@ of these is then. Further actions: ``because`` (why it comes out so, see ``reaso
 ``date``), ``summary`` (``text`` and ``markdown``), ``ways``, and ``earliest``, which looks from the date of service on,
 or from ``as_of`` (the day it is for the reader) while none is given. Two actions name no single policy: ``across``
 holds one case against several ``policies``, and says where it stands with each and which question most of them wait
-for; ``calculate`` works out the ``inputs`` of a ``calculator``.
+for; ``calculate`` works out the ``inputs`` of a ``calculator``, some from ``as_of`` on.
 """
 
 import json
@@ -35,12 +35,13 @@ from calc.exchange.calculation_json import calculation_json
 from calc.exchange.counts_json import counts_json
 from calc.exchange.earliest_json import earliest_json
 from calc.exchange.reasons_json import because_json
+from calc.exchange.today import read_today
 from calc.outcomes.because import because
 from calc.outcomes.determination import determine
 from calc.policy.library import Library, read_library
 from calc.policy.policy import Policy
 from calc.policy.settling import settle
-from calc.time.dates import Interval, parse_date
+from calc.time.dates import Interval
 from calc.words.summary import summary
 
 LONGEST_REQUEST = 1_000_000
@@ -141,7 +142,7 @@ def _beside(message: Mapping[str, Json]) -> Beside:
     after, about = message.get("after"), message.get("about")
     if about not in (None, "date"):
         raise BadRequest("What to ask next can be about “date” alone.", code="bad_about")
-    today, aside = _today(message.get("as_of")), read_aside(message.get("aside"))
+    today, aside = read_today(message.get("as_of")), read_aside(message.get("aside"))
     return Beside(today, aside, after if isinstance(after, str) else None, about == "date")
 
 
@@ -185,13 +186,6 @@ def _next(library: Library, policy: Policy, case: Case, beside: Beside) -> dict[
 
 def _counts(library: Library, policy: Policy, case: Case, beside: Beside) -> dict[str, Json]:
     return {"counts": counts_json(policy, case)}
-
-
-def _today(value: Json) -> Interval | None:
-    try:
-        return None if value is None else parse_date(value if isinstance(value, str) else "")
-    except ValueError as error:
-        raise BadRequest(f"as_of: {error}. Write it as YYYY-MM-DD.", code="bad_as_of") from None
 
 
 ACTIONS: Mapping[str, Action] = {

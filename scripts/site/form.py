@@ -53,6 +53,29 @@ def history(library: Library, policy: Json) -> History:
     return History(shown, fields, kinds_that_are_read(policy, [kind["id"] for kind in shown]), lasting(fields))
 
 
+def shared_history(library: Library, policies: Sequence[Json]) -> History:
+    """The entry with all that any of several policies reads of it; of each field the kinds that one of them reads."""
+    used = {*_used(policies, "kinds")}
+    kinds = tuple(kind for kind in library.data["procedures"]["kinds"] if kind["id"] in used)
+    fields = tuple(library.field(name) for name in _used(policies, "fields"))
+    return History(kinds, fields, _read_by_any(policies, [kind["id"] for kind in kinds]), lasting(fields))
+
+
+def _used(policies: Sequence[Json], what: str) -> list[str]:
+    return list(dict.fromkeys(name for policy in policies for name in policy["uses"][what]))
+
+
+def _read_by_any(policies: Sequence[Json], kinds: Sequence[str]) -> dict[str, list[str]]:
+    found: dict[str, set[str]] = {}
+    for policy in policies:
+        own = [kind for kind in kinds if kind in policy["uses"]["kinds"]]
+        read = kinds_that_are_read(policy, own)
+        for name in policy["uses"]["fields"]:
+            found.setdefault(name, set()).update(read.get(name, own))
+    ordered = {name: [kind for kind in kinds if kind in own] for name, own in found.items()}
+    return {name: own for name, own in ordered.items() if own != list(kinds)}
+
+
 def sets_json(question: Json) -> str:
     """The options that each word for several of them means, as JSON."""
     return json.dumps({word: together["of"] for word, together in question.get("sets", {}).items()})

@@ -1,28 +1,9 @@
 """What the site says of each calculator: its title, one sentence, and worked examples that the tests work out again."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from scripts.site.data import Json
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """Made-up inputs, and the sentence that has to come out of them."""
-
-    title: str
-    inputs: Mapping[str, Json]
-    expected: str
-
-
-@dataclass(frozen=True, slots=True)
-class Described:
-    """A calculator as its page shows it."""
-
-    title: str
-    sentence: str
-    examples: tuple[Example, ...]
-
+from scripts.site.calculators.examples import Described, Example
+from scripts.site.calculators.planner_examples import REPEAT_PLANNER
 
 _ALONE = {"other_timed_codes": False}
 TIMED_UNITS = Described(
@@ -165,4 +146,5 @@ DESCRIBED: Mapping[str, Described] = {
     "manipulation-code": MANIPULATION,
     "outcome-measures": OUTCOME_MEASURES,
     "pain-relief": RELIEF,
+    "repeat-planner": REPEAT_PLANNER,
 }

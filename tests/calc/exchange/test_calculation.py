@@ -20,8 +20,8 @@ def loaded() -> None:
     boundary.load(json.dumps(for_calculator(compiled())))
 
 
-def calculate(calculator: Any = "timed-units", inputs: Any = None) -> Any:
-    message = {"id": 7, "action": "calculate", "calculator": calculator, "inputs": inputs}
+def calculate(calculator: Any = "timed-units", inputs: Any = None, as_of: Any = None) -> Any:
+    message = {"id": 7, "action": "calculate", "calculator": calculator, "inputs": inputs, "as_of": as_of}
     return json.loads(boundary.handle(json.dumps(message)))
 
 
@@ -44,6 +44,18 @@ def test_a_criterion_comes_with_its_link_and_its_standing_in_words() -> None:
         "PACIFICSOURCE-MANUAL F.1.3",
         [{"label": "", "status": "met", "words": "met"}],
     )
+
+
+def test_a_plan_begins_with_the_day_that_it_is() -> None:
+    """Unless another one is entered; what is wrong with an entry is said with its place in the list."""
+    listed = [{"procedure": "epidural", "date": "2026-11-20", "region": "lumbar"}]
+    found = calculate("repeat-planner", {"prior_procedures": listed}, "2026-11-30")
+    assert [plan["start"] for plan in found["calculation"]["plans"]] == ["2026-11-30", "2026-11-30"]
+    other = calculate("repeat-planner", {"prior_procedures": listed, "plan_from": "2026-12-24"}, "2026-11-30")
+    assert [plan["start"] for plan in other["calculation"]["plans"]] == ["2026-12-24", "2026-12-24"]
+    (problem,) = calculate("repeat-planner", {"prior_procedures": [{**listed[0], "date": "soon"}]})["problems"]
+    assert (problem["question"], problem["item"], problem["field"]) == ("prior_procedures", 0, "date")
+    assert calculate("repeat-planner", {}, "soon")["error"]["code"] == "bad_as_of"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ import pytest
 
 from calc import read_library
 from calc.calculators.catalog import CALCULATORS
-from scripts.site.calculators.described import DESCRIBED, Example
+from scripts.site.calculators.described import DESCRIBED
+from scripts.site.calculators.examples import Example
 from scripts.site.calculators.pages import calculators, render_calculator, render_calculators, work_out
 from scripts.site.data import Library
 from scripts.site.generated import generated

@@ -21,7 +21,8 @@ import { dayWords } from "../browser/index.js";
  * @property {boolean} new_episode whether it is over since a new episode of care begins
  * @property {string} text when, and what that is measured from
  *
- * @typedef {{limits: Limit[], start: string}} Found
+ * @typedef {Pick<Limit, "citation" | "bound" | "first" | "last" | "text"> & {events: {date: string}[]}} Drawn
+ * @typedef {{limits: Drawn[], start: string}} Found
  * @typedef {(date: string) => number} Scale where a day stands
  */
 
@@ -33,38 +34,39 @@ const TOP = 20;
 const ROW = 54;
 const BAR = { below: 20, height: 12 };
 const MARK = 4;
-const HATCH = "limits_hatch";
-const TITLE = "limits_title";
-const DESCRIPTION = "limits_description";
+// About as wide as a letter is.
+const LETTER = 6;
 
 /**
  * The picture; the list of limits beside it says the same in words.
  *
  * @param {Found} found
+ * @param {string} [name] its own, where a page has several pictures
  * @returns {Node[]} nothing where there is no limit
  */
-export function timeline({ limits, start }) {
+export function timeline({ limits, start }, name = "limits") {
   if (!limits.length) return [];
+  const [title, description, hatch] = [`${name}_title`, `${name}_description`, `${name}_hatch`];
   const at = scale(limits, start);
   const height = TOP + limits.length * ROW + EDGE;
-  const picture = svg("svg", { viewBox: `0 0 ${WIDTH} ${height}`, role: "img", class: "timeline", "aria-labelledby": TITLE, "aria-describedby": DESCRIPTION });
+  const picture = svg("svg", { viewBox: `0 0 ${WIDTH} ${height}`, role: "img", class: "timeline", "aria-labelledby": title, "aria-describedby": description });
   picture.append(
-    text("title", { id: TITLE }, "The limits of time"),
-    text("desc", { id: DESCRIPTION }, limits.map(words).join(" ")),
-    hatching(),
+    text("title", { id: title }, "The limits of time"),
+    text("desc", { id: description }, limits.map(words).join(" ")),
+    hatching(hatch),
     ...request(at, start, height),
-    ...limits.flatMap((limit, row) => drawn(limit, at, TOP + row * ROW, start)),
+    ...limits.flatMap((limit, row) => drawn(limit, at, TOP + row * ROW, start, hatch)),
   );
   return [picture];
 }
 
-/** @param {Limit} limit */
+/** @param {Drawn} limit */
 function words({ citation, text: said }) {
   return [citation, said].filter(Boolean).join(": ");
 }
 
 /**
- * @param {Limit[]} limits
+ * @param {Drawn[]} limits
  * @param {string} start
  * @returns {Scale}
  */
@@ -75,9 +77,13 @@ function scale(limits, start) {
   return (date) => EDGE + ((WIDTH - 2 * EDGE) * (Date.parse(date) - low)) / Math.max(high - low, 1);
 }
 
-/** Days that are ruled out are hatched: on paper too, and without color. */
-function hatching() {
-  const pattern = svg("pattern", { id: HATCH, width: 5, height: 5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
+/**
+ * Days that are ruled out are hatched: on paper too, and without color.
+ *
+ * @param {string} id
+ */
+function hatching(id) {
+  const pattern = svg("pattern", { id, width: 5, height: 5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
   pattern.append(svg("path", { d: "M0 0V5", class: "timeline__hatch" }));
   const place = svg("defs", {});
   place.append(pattern);
@@ -97,18 +103,19 @@ function request(at, start, height) {
 }
 
 /**
- * @param {Limit} limit
+ * @param {Drawn} limit
  * @param {Scale} at
  * @param {number} top
  * @param {string} start
+ * @param {string} hatch
  */
-function drawn({ citation, bound, events, first, last }, at, top, start) {
+function drawn({ citation, bound, events, first, last }, at, top, start, hatch) {
   const from = last ? at(last) : Math.min(...events.map(({ date }) => at(date)), at(start));
   const to = first ? at(first) : WIDTH - EDGE;
   const y = top + BAR.below;
   const rule = [citation, bound].filter(Boolean).join(" · ");
   const day = first ? label(to, y + 2 * BAR.height, `from ${dayWords(first)}`) : label(from, y + 2 * BAR.height, `until ${dayWords(last ?? start)}`);
-  const bar = svg("rect", { x: from, y, width: Math.max(to - from, 1), height: BAR.height, fill: `url(#${HATCH})`, class: "timeline__bar" });
+  const bar = svg("rect", { x: from, y, width: Math.max(to - from, 1), height: BAR.height, fill: `url(#${hatch})`, class: "timeline__bar" });
   return [label(EDGE, y - MARK, rule), bar, day, ...events.map(({ date }) => mark(at(date), y + BAR.height / 2))];
 }
 
@@ -121,14 +128,16 @@ function mark(x, y) {
 }
 
 /**
- * Words that stay within the picture: behind the middle they end where they belong.
+ * Words that stay within the picture: where they do not fit behind their place, they end there, or at the edge.
  *
  * @param {number} x
  * @param {number} y
  * @param {string} said
  */
 function label(x, y, said) {
-  return text("text", { x, y, "text-anchor": x > WIDTH / 2 ? "end" : "start", class: "timeline__label" }, said);
+  const width = said.length * LETTER;
+  const ends = x + width > WIDTH;
+  return text("text", { x: ends && x < width ? WIDTH : x, y, "text-anchor": ends ? "end" : "start", class: "timeline__label" }, said);
 }
 
 /**

@@ -115,13 +115,51 @@
  * @property {string} place
  * @property {{label: string, status: Status, words: string}[]} standing
  *
+ * @typedef {object} CountSoFar so much of the greatest number in a criterion is used up
+ * @property {string} criterion
+ * @property {string} citation
+ * @property {string} place
+ * @property {string} sentence the criterion
+ * @property {string} text
+ *
+ * @typedef {object} TimeOf a limit of time
+ * @property {string[]} events the days that it is measured from
+ * @property {string} bound how long
+ * @property {string | null} first the first day on which it is over
+ * @property {string | null} last the last day before it stands in the way
+ * @property {boolean} binds whether no other one takes longer
+ *
+ * @typedef {object} Plan what one policy says of one next procedure
+ * @property {string} policy
+ * @property {string} version
+ * @property {string} payer
+ * @property {string} name
+ * @property {string} number
+ * @property {string} procedure
+ * @property {string} start
+ * @property {string | null} day
+ * @property {string | null} latest
+ * @property {string} headline
+ * @property {string[]} supposed what has to be so for the day
+ * @property {string[]} others what other answers come to
+ * @property {(CountSoFar & TimeOf)[]} limits
+ * @property {CountSoFar[]} counts
+ * @property {string[]} depends what is not known of the list and can move the day
+ * @property {Answers} answers what is known of the request
+ * @property {string[]} kinds that its checker takes
+ * @property {string[]} fields that its checker takes
+ *
  * @typedef {object} Calculated the answer to the action "calculate"
  * @property {string} headline
+ * @property {string} caveat what it leaves out
  * @property {CalculatedTable[]} tables
  * @property {string[]} reasons
  * @property {HeldRule[]} rules
  * @property {string[]} open what is not known
  * @property {string} text all of it as plain text
+ * @property {Plan[]} plans
+ * @property {Counted[]} counts what each listed procedure counts for
+ * @property {string} calendar the days of the plans as an iCalendar text, where there are any to wait for
  *
  * @typedef {object} Standing where a case stands with one of several policies
  * @property {string} policy

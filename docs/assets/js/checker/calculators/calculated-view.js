@@ -1,15 +1,19 @@
 /** What was worked out, as it is shown: one sentence that is read out, and below it figures, reasons and criteria. */
 import { all, make, one } from "../browser/index.js";
 import { fillStatus } from "../criteria/index.js";
+import { planSections } from "./plan-view.js";
 
-/** @import { Calculated, CalculatedTable, HeldRule } from "../calculator/index.js" */
+/** @import { Answers, Calculated, CalculatedTable, HeldRule } from "../calculator/index.js" */
 
+const MOMENT_MS = 300;
 const NOTHING = "Nothing is entered yet.";
 
 export class CalculatedView {
   #page;
   #headline;
   #details;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
 
   /** @param {HTMLElement} page */
   constructor(page) {
@@ -18,15 +22,32 @@ export class CalculatedView {
     this.#details = one(page, "[data-calculated-details]");
   }
 
-  /** @param {Calculated} found */
-  show({ headline, tables, reasons, rules, open }) {
+  /**
+   * @param {Calculated} found
+   * @param {Answers} inputs what it was worked out from
+   */
+  show({ headline, caveat, tables, reasons, rules, open, plans }, inputs) {
     this.#say(headline);
     this.#details.replaceChildren(
+      ...(caveat ? [make("p", caveat)] : []),
       ...listed("Not known, so not counted", open),
       ...tables.map(tableOf),
+      ...planSections(plans, this.#page, inputs),
       ...listed("Why", reasons),
       ...this.#rules(rules),
     );
+  }
+
+  /**
+   * Say that something is worked out, once that takes longer than a moment.
+   *
+   * @param {boolean} isBusy
+   */
+  setBusy(isBusy) {
+    const notice = one(this.#page, "[data-working]");
+    clearTimeout(this.#timer);
+    if (isBusy) this.#timer = setTimeout(() => (notice.hidden = false), MOMENT_MS);
+    else notice.hidden = true;
   }
 
   focus() {

@@ -4,7 +4,8 @@
  */
 export { slug } from "./citation.js";
 export { copyOnClick, offerLinks } from "./copy-controls.js";
-export { forgetShared, reloadWith, takeShared, wasShared } from "./link-format.js";
+export { offerFile } from "./file.js";
+export { forgetShared, linkWith, reloadWith, takeShared, wasShared } from "./link-format.js";
 export { offerPrint, unfoldForPrint } from "./print.js";
 export { ShareLink } from "./share-link.js";
 export { offerCopy, offerSummary } from "./summary.js";

@@ -69,13 +69,14 @@ function setFragment(fragment) {
 /**
  * @param {Of} of
  * @param {Answers} answers
- * @returns {string} the address of this page with the answers in it
+ * @param {string} [page] the address of the policy's page, where it is not this one
+ * @returns {string} the address of the page with the answers in it
  */
-export function linkWith({ policy, version }, answers) {
+export function linkWith({ policy, version }, answers, page = location.href) {
   const text = JSON.stringify({ policy, version, answers: withoutBlanks(answers) });
   const bytes = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte));
   const encoded = btoa(bytes.join("")).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
-  return `${location.href.replace(/[?#].*$/s, "")}${KEY}${encoded}`;
+  return `${page.replace(/[?#].*$/s, "")}${KEY}${encoded}`;
 }
 
 /**
