@@ -37,8 +37,10 @@ KINDS = [
     "readings/",
     PATH,
 ]
-# The headings of a table that can be put in order are buttons, too.
-OF_THE_SCREEN = "header, footer, nav, button:not(.sort), .button, .jump, [role=search], [role=combobox], [role=listbox]"
+# The headings of a table that can be put in order are buttons, too, and terms that are explained.
+OF_THE_SCREEN = (
+    "header, footer, nav, button:not(.sort, .term), .button, .jump, [role=search], [role=combobox], [role=listbox]"
+)
 OF_PUMPS = "Epidural injections, and single injection trials for intrathecal pumps (NIA_CG_408)"
 CUT_OFF = """() => {
   const hides = (each) => getComputedStyle(each).overflowX !== "visible" && each.scrollWidth > each.clientWidth;

@@ -14,10 +14,35 @@ const LEAST_PARTS = 2;
 
 export async function proposePage() {
   if (!document.querySelector("[data-not-found]")) return;
+  document.addEventListener("click", followHere, true);
+  window.addEventListener("hashchange", loadPlace);
   const { path, place } = takeAddress();
   const index = await loadIndex().catch(() => undefined);
   const entry = index && nearest(index, usualPage(path));
   if (entry) propose(entry, OF_A_CASE.test(place) ? place : usualPlace(place));
+}
+
+/**
+ * The address in the bar may be that of a page that is there by now. To a link to a place on it a browser, and the theme,
+ * would then only change the end of the address.
+ *
+ * @param {MouseEvent} event
+ */
+function followHere(event) {
+  const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+  if (!(link instanceof HTMLAnchorElement) || link.pathname !== location.pathname || isHere(link.hash)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  location.hash = link.hash;
+}
+
+function loadPlace() {
+  if (!isHere(location.hash)) location.reload();
+}
+
+/** @param {string} hash */
+function isHere(hash) {
+  return !hash || document.getElementById(decoded(hash.slice(1))) !== null;
 }
 
 /** The path and the place that were meant; what is no path is taken out of the address bar at once. */
