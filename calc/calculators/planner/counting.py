@@ -16,6 +16,10 @@ type Planned = Sequence[tuple[Plan, Case]]
 def counted_in_words(library: Library, history: tuple[Procedure, ...], planned: Planned) -> Iterator[str]:
     """One phrase for each procedure of the list."""
     found = [(plan, counts(library.policy(plan.policy), _on_first_day(library, plan, case))) for plan, case in planned]
+    if not all(each for _, each in found):
+        # On the day of a plan the list contradicts itself.
+        yield from ["Not known"] * len(history)
+        return
     for place in range(len(history)):
         by = [plan for plan, each in found if each[place].by]
         perhaps = [plan for plan, each in found if each[place].perhaps and not each[place].by]

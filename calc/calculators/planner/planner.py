@@ -26,6 +26,7 @@ from calc.calculators.plans import Plan
 from calc.calculators.result import Cited, Result
 from calc.case.case import Case
 from calc.case.history import Procedure
+from calc.case.moving import latest_day, move
 from calc.errors import Problem
 from calc.policy.library import Library
 from calc.policy.settling import settle
@@ -72,11 +73,13 @@ def cites(library: Library) -> tuple[Cited, ...]:
 
 
 def checks(library: Library, inputs: Inputs) -> list[Problem]:
-    """Answers in the list that contradict each other: they count as unknown."""
+    """Answers in the list that contradict each other, or the day that is planned from: they count as unknown."""
     if not inputs.history:
         return []
-    cases = [(policy, Case({}, inputs.history)) for policy in planning(library)]
-    return [*dict.fromkeys(problem for policy, case in cases for problem in settle(policy, case).problems)]
+    case, start = Case({}, inputs.history), _start(inputs)
+    dated = move(library.vocabulary, case, max(start, latest_day(library.vocabulary, case))).known if start else case
+    found = (problem for policy in planning(library) for problem in settle(policy, dated).problems)
+    return [*dict.fromkeys(found)]
 
 
 def _start(inputs: Inputs) -> date | None:

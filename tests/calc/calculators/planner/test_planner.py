@@ -228,6 +228,13 @@ def test_entries_that_contradict_each_other_are_problems(wrong: Wrong) -> None:
     assert [problem.code for problem in wrong("repeat-planner", prior_procedures=listed)] == ["contradiction"]
 
 
+def test_an_entry_that_contradicts_the_day_planned_from_is_a_problem(wrong: Wrong) -> None:
+    """Five weeks of relief are not over four weeks later."""
+    listed = [entry("2026-10-30", relief_percent=60, relief_duration="5 weeks")]
+    found = wrong("repeat-planner", prior_procedures=listed, plan_from="2026-11-27")
+    assert [problem.code for problem in found] == ["contradiction"]
+
+
 def test_the_text_says_that_it_is_time_alone(work_out: WorkOut) -> None:
     """Before all days."""
     found = work_out("repeat-planner", prior_procedures=therapeutic("2026-11-20"), plan_from=START.isoformat())
