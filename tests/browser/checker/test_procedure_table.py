@@ -131,7 +131,7 @@ def test_nothing_is_wider_than_a_narrow_window(page: Page, site_url: str, policy
     """With procedures listed, the longest option chosen and each field shown, at 320 pixels."""
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(f"{site_url}policies/nia/{policy}/")
-    page.wait_for_function("() => !document.querySelector('[data-needs-script]').hidden")
+    page.wait_for_function("() => !document.querySelector('[data-standing]').hidden")
     page.evaluate("() => document.querySelector('#ask_prior_procedures_list').click()")
     page.evaluate(LONGEST_OPTIONS)
     page.get_by_role("button", name="Add another like this").click()

@@ -1,6 +1,6 @@
 /** One checker: the form, the calculator, and what the page shows of the two. */
 import { Advice } from "./advice/index.js";
-import { all, one } from "./browser/index.js";
+import { one } from "./browser/index.js";
 import { calculator, StartNotice } from "./calculator/index.js";
 import { Evaluation } from "./evaluation.js";
 import { Explaining } from "./explaining.js";
@@ -53,7 +53,6 @@ export class Checker {
     this.#guide = this.#guideFor();
     this.opening = this.#openingFor();
     this.#unsubscribe = calculator.subscribe((state) => this.#tell(state));
-    for (const part of all(policy, "[data-needs-script]")) part.hidden = false;
     const toResult = () => this.#toResult();
     policy.addEventListener("click", (event) => followLink(event, toResult, goToField));
     this.#listen();

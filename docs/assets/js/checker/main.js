@@ -37,7 +37,6 @@ import {
   leaveMovedPage,
   loadThemeAfter,
   markOverdue,
-  offerCases,
   remarkOnMissingPlace,
   standWhereLinkLeads,
 } from "./page/index.js";
@@ -60,7 +59,6 @@ async function mount() {
   offerLookup(document);
   offerFinder(document);
   offerCodeTable(document);
-  offerCases(document);
   const [policy] = all(document, "[data-policy]");
   for (const list of all(document, "[data-folding]")) closeFolds(list);
   if (policy) checker = new Checker(policy);

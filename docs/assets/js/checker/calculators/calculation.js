@@ -40,7 +40,6 @@ export class Calculation {
     this.#view = new CalculatedView(page);
     const notice = new StartNotice(this.#form, () => this.#retry(), () => location.reload());
     this.#unsubscribe = calculator.subscribe((state) => notice.show(state));
-    for (const part of all(page, "[data-needs-script]")) part.hidden = false;
     offerCopy(one(page, "[data-copy-result]"), () => this.#text);
     offerFile(one(page, "[data-save-calendar]"), CALENDAR, () => this.#calendar);
     this.#listen();

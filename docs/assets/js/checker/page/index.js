@@ -8,4 +8,4 @@ export { markOverdue } from "./overdue-review.js";
 export { leadToDefinitions } from "./terms.js";
 export { keepPage, standWhereLinkLeads } from "./theme-history.js";
 export { loadThemeAfter } from "./theme-script.js";
-export { leaveForCases, offerCases } from "./worked-cases.js";
+export { leaveForCases } from "./worked-cases.js";

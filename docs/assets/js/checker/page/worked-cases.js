@@ -19,12 +19,3 @@ export function leaveForCases(root) {
   location.replace(`${link.href}#${encodeURIComponent(place)}`);
   return true;
 }
-
-/**
- * On the page of the cases: offer to open each in the checker, which needs scripts.
- *
- * @param {ParentNode} root
- */
-export function offerCases(root) {
-  for (const part of all(root, "[data-cases-page] [data-needs-script]")) part.hidden = false;
-}
