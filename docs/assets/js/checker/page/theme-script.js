@@ -42,7 +42,8 @@ function signOfReader() {
 function load(address) {
   const script = document.createElement("script");
   return new Promise((resolve) => {
-    script.onload = resolve;
+    // Without the one before it, the theme still does.
+    script.onload = script.onerror = resolve;
     script.src = address;
     document.body.append(script);
   });
