@@ -119,3 +119,16 @@ def answer(survey: Page, question: str, words: str) -> None:
     if not field.is_visible():
         survey.locator("details.topic", has=field).locator("summary").first.press("Enter")
     field.get_by_label(words, exact=True).check()
+
+
+def test_an_earlier_procedure_counts_for_each_policy_in_its_own_way(survey: Page) -> None:
+    """So the table here does not say for what, where that of a checker does."""
+    survey.evaluate("for (const topic of document.querySelectorAll('.topic')) topic.open = true")
+    survey.get_by_role("radio", name="Yes, list them").check()
+    entry = survey.get_by_role("group", name="Procedure 1", exact=True)
+    entry.get_by_label("Kind").select_option("Epidural injection: interlaminar, transforaminal or caudal")
+    survey.get_by_role("button", name="Done with procedure 1").click()
+
+    table = survey.get_by_role("table", name="The procedures that are listed")
+    expect(table.get_by_role("columnheader")).to_have_text(["Date", "Procedure", "Relief", "Function"])
+    expect(table.get_by_role("row").nth(1)).not_to_contain_text("…")

@@ -4,11 +4,13 @@ import { rowWords } from "./row-words.js";
 
 /** @typedef {Record<number, string>} Counts what each entry counts for, by its place; what is not known yet is left out */
 
-const COLUMNS = ["Date", "Procedure", "Relief", "Function", "Counts for"];
+const COUNTED = "Counts for";
+const COLUMNS = ["Date", "Procedure", "Relief", "Function", COUNTED];
 const UNKNOWN = "…";
 
 export class ProcedureTable {
   #place;
+  #columns;
   #shown = "";
   #isPressed = false;
   /** The table to show once nothing is pressed. @type {HTMLTableElement | undefined} */
@@ -17,6 +19,8 @@ export class ProcedureTable {
   /** @param {HTMLElement} field */
   constructor(field) {
     this.#place = one(field, "[data-procedure-table]");
+    // Several policies count in several ways.
+    this.#columns = COLUMNS.filter((column) => column !== COUNTED || !field.closest("[data-uncounted]"));
     field.addEventListener("pointerdown", () => this.#hold());
   }
 
@@ -38,7 +42,8 @@ export class ProcedureTable {
    * @param {Counts} counts
    */
   show(entries, open, counts) {
-    this.#next = table(entries.map((entry, item) => row(entry, item, entry === open, counts[item])));
+    const columns = this.#columns;
+    this.#next = table(columns, entries.map((entry, item) => row(columns, entry, item, entry === open, counts[item])));
     if (!this.#isPressed) this.#render(this.#next);
   }
 
@@ -72,28 +77,32 @@ function keyOf({ dataset }) {
   return dataset.changeEntry === undefined ? ["remove", dataset.removeEntry] : ["change", dataset.changeEntry];
 }
 
-/** @param {HTMLElement[]} rows */
-function table(rows) {
+/**
+ * @param {string[]} columns
+ * @param {HTMLElement[]} rows
+ */
+function table(columns, rows) {
   const hidden = make("caption", "The procedures that are listed");
   hidden.className = "visually-hidden";
-  const named = COLUMNS.map((column) => cell("th", "columnheader", column));
+  const named = columns.map((column) => cell("th", "columnheader", column));
   const made = make("table", hidden, make("thead", withRole(make("tr", ...named, cell("td", "cell", "")), "row")), make("tbody", ...rows));
   made.className = "procedures";
   return withRole(made, "table");
 }
 
 /**
+ * @param {string[]} columns
  * @param {HTMLElement} entry
  * @param {number} item
  * @param {boolean} isOpen
  * @param {string | undefined} counts
  */
-function row(entry, item, isOpen, counts) {
+function row(columns, entry, item, isOpen, counts) {
   const said = rowWords(entry);
-  const columns = [said.date, said.procedure, said.relief, said.function, counts ?? UNKNOWN];
-  const cells = columns.map((words, at) => {
-    const made = cell("td", "cell", words);
-    made.dataset.column = COLUMNS[at] ?? "";
+  const words = [said.date, said.procedure, said.relief, said.function, counts ?? UNKNOWN];
+  const cells = columns.map((column, at) => {
+    const made = cell("td", "cell", words[at] ?? "");
+    made.dataset.column = column;
     return made;
   });
   const made = make("tr", ...cells, withRole(make("td", button("change", item, "Change"), " ", button("remove", item, "Remove")), "cell"));
