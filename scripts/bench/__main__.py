@@ -33,7 +33,13 @@ from scripts.offline.places import export_name
 from scripts.serve.server import CannotServeError, require_site, serving
 
 # The pages whose scores are reported, by what they stand for.
-SCORED = {"home": "", "epidural": "policies/nia/cg-300/", "massage": "policies/kaiser-wa/massage-therapy/"}
+SCORED = {
+    "home": "",
+    "epidural": "policies/nia/cg-300/",
+    "massage": "policies/kaiser-wa/massage-therapy/",
+    "code": "codes/62323/",
+    "compare": "compare/epidural-injection/",
+}
 
 
 def main() -> int:
