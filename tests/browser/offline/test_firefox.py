@@ -135,7 +135,8 @@ def test_back_and_forward_lead_through_the_pages(page: FirefoxPage, folder: Path
 
 def test_a_term_shows_what_it_means_and_is_copied_with_its_sentence(page: FirefoxPage, folder: Path) -> None:
     """By keyboard; Firefox leaves the words of buttons out of what is selected, unless told not to."""
-    go(page, folder, EPIDURAL)
+    # Loaded anew: of an address that it has just gone forward to, the driver waits in vain for the page.
+    page.do("open", (folder / EPIDURAL).as_uri())
     page.do("evaluate", "document.querySelectorAll('.criteria details').forEach((fold) => { fold.open = true })")
     page.do("press", TERM, "Enter")
     page.do("wait", "document.activeElement.closest('.meaning:popover-open')")
