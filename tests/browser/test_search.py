@@ -1,7 +1,7 @@
 """The search finds policies by code and by number, and criteria by their words."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -36,6 +36,16 @@ def test_the_first_key_may_be_the_one_that_opens_the_search(page: Page, site_url
     page.keyboard.press("/")
 
     expect(page.get_by_role("textbox", name="Search")).to_be_focused()
+
+
+def test_the_first_touch_may_be_the_one_that_opens_the_search(browser: Browser, site_url: str):
+    """On a phone, where it is a page of its own; one can type at once."""
+    with browser.new_context(has_touch=True, viewport={"width": 390, "height": 800}) as context:
+        page = context.new_page()
+        page.goto(site_url, wait_until="networkidle")
+        page.locator("label.md-header__button[for=__search]").tap()
+
+        expect(page.get_by_role("textbox", name="Search")).to_be_focused()
 
 
 @pytest.mark.parametrize("words", ["62323", "NIA_CG_300", "epidural fibrosis radicular"])

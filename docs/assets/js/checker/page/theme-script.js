@@ -24,9 +24,19 @@ export async function loadThemeAfter(task) {
   for (const address of addresses) await load(address);
   // The theme begins with this event. When it is over already, it would wait forever.
   if (document.readyState !== "loading") document.dispatchEvent(new Event("DOMContentLoaded"));
-  // It may have been meant for the theme, which opens the search at "/".
+  repeat(sign);
+}
+
+/**
+ * Do what was meant for the theme: the key that opens the search is heard again, and a search that was opened has the focus.
+ *
+ * @param {Event | undefined} sign
+ */
+function repeat(sign) {
   const isKey = sign instanceof KeyboardEvent && sign.target === document.body;
   if (isKey) document.body.dispatchEvent(new KeyboardEvent(sign.type, sign));
+  const opened = document.querySelector("#__search:checked") && document.querySelector(".md-search__input");
+  if (opened instanceof HTMLElement) opened.focus();
 }
 
 /** @returns {Promise<Event | undefined>} the first one; nothing where they come from a search, whose words it marks */
