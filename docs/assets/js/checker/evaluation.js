@@ -74,7 +74,8 @@ export class Evaluation {
     const answer = await this.#request("determine", answers);
     if (round !== this.#round) return;
     if (answer && !this.#policy.hashes.includes(answer.determination.hash)) return this.#listener.onOutdated();
-    this.#case.offer(answer?.joinable ?? []);
+    // What was entered meanwhile is not in an offer; the next answer brings one that has it.
+    if (JSON.stringify(this.#case.read().answers) === JSON.stringify(answers)) this.#case.offer(answer?.joinable ?? []);
     const wrong = together(problems, answer?.problems ?? []);
     this.#listener.onProblems(wrong);
     const open = answered < this.#case.size;
