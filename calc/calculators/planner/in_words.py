@@ -105,15 +105,17 @@ def _why(policy: Policy, found: Earliest, limit: Limit, numbers: Collection[str]
     return f"{passed} on {day_in_words(found.start)}, since {said}; {limit.bound} {needed} needed, so from {first}."
 
 
-def plan_counts(policy: Policy, counts: Sequence[Used]) -> Iterator[PlanCount]:
-    """How much of each greatest number is used up, and until when."""
+def plan_counts(policy: Policy, counts: Sequence[Used], planned: date | None) -> Iterator[PlanCount]:
+    """How much of each greatest number is used up, and until when; one that is full, and does not hinder the day."""
     named = read_named(policy)
     for each in counts:
         number = str(each.low) if each.low == each.high else f"{each.low} to {each.high}"
         called = sentence(selection_words(policy.data, each.maximum.selection.name))
         less = f" The next one no longer counts from {day_in_words(each.less)} on." if each.less else ""
         name = each.maximum.criterion
-        said = f"{called}: {number} of at most {each.maximum.most} on {day_in_words(each.day)}.{less}"
+        # It may be that of an initial phase alone, or of an episode of care that is over by then.
+        full = " It does not stand in the way of the date above." if planned and each.low >= each.maximum.most else ""
+        said = f"{called}: {number} of at most {each.maximum.most} on {day_in_words(each.day)}.{less}{full}"
         yield PlanCount(name, named.cited([name]), named.place([name]), named.text([name]), said)
 
 

@@ -105,7 +105,7 @@ def _plan(library: Library, request: Request, history: tuple[Procedure, ...], st
         supposed=tuple(supposed_in_words(policy, supposed.supposed)),
         others=tuple(others_in_words(policy, supposed)),
         limits=tuple(plan_limits(policy, found)),
-        counts=tuple(plan_counts(policy, [*used(policy, supposed.case, start)])),
+        counts=tuple(plan_counts(policy, [*used(policy, supposed.case, start)], found.date)),
         depends=tuple(depends_in_words(policy, found, supposed.supposed)),
         answers=request.answers,
         kinds=tuple(policy.data["uses"]["kinds"]),

@@ -120,10 +120,8 @@ class _Search:
 
     def _rank(self, answers: Answers) -> Day:
         """The day; one on which a new episode of care begins is that of no limit."""
-        day, last = (
-            self.day(answers),
-            {each.kind: each.date.first for each in sorted(self.case.history or (), key=_first)},
-        )
+        day = self.day(answers)
+        last = {each.kind: each.date.first for each in sorted(self.case.history or (), key=_first)}
         begins = {shift(each, episode.gap) for each in last.values() for episode in episodes_of(self.policy)}
         return date.min if day is None or day in begins else day
 

@@ -1,9 +1,9 @@
 """The list of earlier procedures."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.checker_page import CheckerPage, fill_date
+from tests.browser.checker_page import START_MS, CheckerPage, fill_date, show_list
 
 pytestmark = pytest.mark.browser
 
@@ -12,6 +12,25 @@ ENTER_AND_PRESS = """([field, value, button]) => {
   document.querySelector(field).value = value;
   document.querySelector(field).dispatchEvent(new Event("input", { bubbles: true }));
   document.querySelector(button).click();
+}"""
+
+# The second one while the first one is asked about, whose answer then comes before the second one is looked at.
+ENTER_WHILE_ASKED = """([field, first, second, button]) => {
+  const [send, wait] = [workers.postMessage, window.setTimeout];
+  const enter = (value) => {
+    document.querySelector(field).value = value;
+    document.querySelector(field).dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  workers.postMessage = function (...sent) {
+    send.apply(this, sent);
+    if (!JSON.stringify(sent).includes(first)) return;
+    workers.postMessage = send;
+    window.setTimeout = (work, ms) => wait(work, ms + 2000);
+    enter(second);
+    document.querySelector(button).click();
+    window.setTimeout = wait;
+  };
+  enter(first);
 }"""
 
 
@@ -121,6 +140,21 @@ def test_what_was_entered_since_the_offer_is_joined_too(checker):
     expect(join).to_be_visible()
     relief = "#ask_prior_procedures_{}_relief_percent_number"
     checker.page.evaluate(ENTER_AND_PRESS, [relief.format(1), "55", "[data-joins] button"])
+
+    expect(checker.page.locator("[data-entry]")).to_have_count(1)
+    expect(checker.page.locator(relief.format(0))).to_have_value("55")
+
+
+def test_an_offer_for_what_was_entered_before_is_none(page: Page, site_url: str):
+    """Its answer can come when more was entered, and the button pressed."""
+    page.add_init_script("window.workers = Worker.prototype")
+    checker = CheckerPage.open(page, site_url)
+    show_list(page)
+    checker.choose(EARLIER, "Yes, list them")
+    enter_two_of_one_day(checker)
+    expect(checker.page.get_by_role("button", name="Join procedures 1 and 2")).to_be_visible(timeout=START_MS)
+    relief = "#ask_prior_procedures_{}_relief_percent_number"
+    page.evaluate(ENTER_WHILE_ASKED, [relief.format(1), "60.5", "55", "[data-joins] button"])
 
     expect(checker.page.locator("[data-entry]")).to_have_count(1)
     expect(checker.page.locator(relief.format(0))).to_have_value("55")

@@ -235,6 +235,17 @@ def test_an_entry_that_contradicts_the_day_planned_from_is_a_problem(wrong: Wron
     assert [problem.code for problem in found] == ["contradiction"]
 
 
+def test_a_full_number_says_that_the_day_stands_all_the_same(work_out: WorkOut) -> None:
+    """That of an initial phase is full after it, and the day is that of what comes then; no other one says so."""
+    listed = therapeutic("2026-11-04", "2026-09-25", "2026-08-14", relief_percent=60, relief_duration="3 weeks")
+    plan, *_ = work_out("repeat-planner", prior_procedures=listed, plan_from=START.isoformat()).plans
+    said = [count.text for count in plan.counts]
+    assert [each for each in said if each.endswith("It does not stand in the way of the date above.")] == [
+        each for each in said if "3 of at most 3" in each
+    ]
+    assert len(said) > 1 and any("3 of at most 3" in each for each in said)
+
+
 def test_the_text_says_that_it_is_time_alone(work_out: WorkOut) -> None:
     """Before all days."""
     found = work_out("repeat-planner", prior_procedures=therapeutic("2026-11-20"), plan_from=START.isoformat())

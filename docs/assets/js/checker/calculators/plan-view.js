@@ -65,7 +65,7 @@ function limits(plan, name, page) {
  */
 function counts(plan, page) {
   if (!plan.counts.length) return [];
-  return [make("p", "So far, of each greatest number:"), list(plan.counts.map((count) => criterion(count, plan, page)))];
+  return [make("p", "Counted so far, against each maximum:"), list(plan.counts.map((count) => criterion(count, plan, page)))];
 }
 
 /** @param {HTMLElement[]} items */
