@@ -243,7 +243,8 @@ def test_a_full_number_says_that_the_day_stands_all_the_same(work_out: WorkOut) 
     assert [each for each in said if each.endswith("It does not stand in the way of the date above.")] == [
         each for each in said if "3 of at most 3" in each
     ]
-    assert len(said) > 1 and any("3 of at most 3" in each for each in said)
+    assert len(said) > 1
+    assert any("3 of at most 3" in each for each in said)
 
 
 def test_the_text_says_that_it_is_time_alone(work_out: WorkOut) -> None:
