@@ -11,6 +11,18 @@ from tests.browser.theme import let_the_theme_change_pages, wait_for_the_theme
 pytestmark = pytest.mark.browser
 
 CASE = "neck-flare-with-two-weeks-of-therapy"
+TERMS = ("definitions/", "Definitions", "#term_conservative-therapy")
+SCROLL_AND_FOLLOW = """(address) => {
+  const link = Object.assign(document.createElement("a"), { href: address });
+  document.querySelector("main").append(link);
+  scrollTo({ top: 1000, behavior: "instant" });
+  link.click();
+}"""
+# The place is right below the header, or the page is at its top.
+BEGINS_AT = """(id) => {
+  const below = document.querySelector(".md-header").getBoundingClientRect().bottom;
+  return id ? Math.abs(document.getElementById(id).getBoundingClientRect().top - below) < 2 : scrollY === 0;
+}"""
 DEEP = "acute-radicular.conservative-therapy.completed.length"
 
 
@@ -137,7 +149,10 @@ def test_a_change_after_the_hash_keeps_the_page(page: Page, site_url: str) -> No
     assert not [url for url in asked if "/policies/" in url]
 
 
-def test_a_page_begins_where_the_link_leads_however_soon_it_follows_scrolling(page: Page, site_url: str) -> None:
+@pytest.mark.parametrize(("path", "title", "place"), [("privacy/", "Privacy and limits", ""), TERMS])
+def test_a_page_begins_where_the_link_leads_however_soon_it_follows_scrolling(
+    page: Page, site_url: str, path: str, title: str, place: str
+) -> None:
     """The theme notes late how far a page was scrolled: for the next one, by then."""
     let_the_theme_change_pages(page, site_url)
     held: list[Route] = []
@@ -147,20 +162,15 @@ def test_a_page_begins_where_the_link_leads_however_soon_it_follows_scrolling(pa
 
     page.goto(site_url)
     wait_for_the_theme(page)
-    page.route("**/privacy/", hold)
+    page.route(f"**/{path}", hold)
     page.evaluate("scrollTo({ top: 900, behavior: 'instant' })")
     page.wait_for_function("() => history.state?.y > 0")
-    page.evaluate(
-        """() => {
-          scrollTo({ top: 1000, behavior: "instant" });
-          document.querySelector("a[href$='privacy/']").click();
-        }"""
-    )
-    page.wait_for_function("() => history.state?.y > 0 && location.pathname.endsWith('/privacy/')")
+    page.evaluate(SCROLL_AND_FOLLOW, f"{site_url}{path}{place}")
+    page.wait_for_function("(path) => history.state?.y > 0 && location.pathname === `/${path}`", arg=path)
     held.pop().continue_()
 
-    expect(page.get_by_role("heading", level=1)).to_have_text("Privacy and limits")
-    page.wait_for_function("() => scrollY === 0")
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+    page.wait_for_function(BEGINS_AT, arg=place[1:])
     page.go_back()
     expect(page.locator("[data-finder]").first).to_be_attached()
     page.wait_for_function("() => scrollY > 0")

@@ -1,4 +1,5 @@
 /** What the theme gets wrong of the browser's history, since it puts other pages in the place of the first one. */
+import { one } from "../browser/index.js";
 import { decodedFragment } from "./fragment.js";
 
 /** Whether the page that is shown, or on its way, was reached by a link, and not by Back or Forward. */
@@ -33,10 +34,10 @@ export function keepPage() {
  * time has it noted for the next page, which is then shown from its middle.
  */
 export function standWhereLinkLeads() {
-  if (!followsLink) return;
+  const isNoted = followsLink && history.state !== null;
   followsLink = false;
+  if (!isNoted) return;
   history.replaceState(null, "");
   const place = document.getElementById(decodedFragment());
-  if (place) place.scrollIntoView();
-  else window.scrollTo(0, 0);
+  window.scrollTo(0, place ? window.scrollY + place.getBoundingClientRect().top - one(document, ".md-header").offsetHeight : 0);
 }
