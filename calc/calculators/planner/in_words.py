@@ -52,7 +52,7 @@ def others_in_words(policy: Policy, supposed: Supposed) -> Iterator[str]:
     if supposed.breaks and supposed.after_break != supposed.day:
         shown.append(supposed.after_break)
         events = listed(_event(one.asked(policy)) for one in supposed.breaks).replace(" and ", " or ")
-        yield f"With {events} since, a new episode of care may begin: {_no_sooner(supposed.after_break)}."
+        yield f"After {events}, a new episode of care may begin: {_no_sooner(supposed.after_break)}."
     if supposed.soonest and supposed.day and supposed.soonest < min([supposed.day, *filter(None, shown)]):
         yield f"With other answers a sooner day is possible, but {_no_sooner(supposed.soonest)}."
 
@@ -100,9 +100,9 @@ def _why(policy: Policy, found: Earliest, limit: Limit, numbers: Collection[str]
     said = event_in_words(policy, found.case, event)
     if limit.criterion in numbers:
         return f"{said} no longer counts from {first} on: it is then {limit.bound} back."
-    passed = sentence(elapsed_in_words(event.date.first, found.start))
+    passed = elapsed_in_words(event.date.first, found.start)
     needed = "is" if limit.bound.count == 1 else "are"
-    return f"{passed} on {day_in_words(found.start)}, since {said}; {limit.bound} {needed} needed, so from {first}."
+    return f"{day_in_words(found.start)}, is {passed} after {said}; {limit.bound} {needed} needed, so from {first}."
 
 
 def plan_counts(policy: Policy, counts: Sequence[Used], planned: date | None) -> Iterator[PlanCount]:

@@ -71,7 +71,7 @@ def test_two_procedures_come_to_a_day_with_its_reason(planner: Page, site_url: s
     kept = planner.evaluate(KEPT)
     enter_two(planner)
     found = plan(planner)
-    expect(found).to_contain_text("7 days on November 27, 2026, since November 20, 2026 (Epidural injection)")
+    expect(found).to_contain_text("November 27, 2026, is 7 days after November 20, 2026 (Epidural injection)")
     expect(found).to_contain_text("14 days are needed, so from December 4, 2026")
     expect(found).to_contain_text("No surgery on this region")
     expect(found).to_contain_text("2 of at most 4 on November 27, 2026")
